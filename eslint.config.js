@@ -1,0 +1,83 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The house's floor plan (docs/design.md): what each room of src/ may import. Types count. Every
+ * room may import itself; a room or package that is not named here is refused.
+ */
+const rooms = {
+  text: [],
+  knowledge: ['text'],
+  retrieval: ['text', 'knowledge'],
+  conversation: ['text', 'retrieval', 'knowledge'],
+  bot: ['conversation', 'knowledge'],
+  directline: ['bot'],
+  store: ['conversation', 'bot', 'directline'],
+  server: ['text', 'knowledge', 'retrieval', 'conversation', 'bot', 'directline', 'store'],
+  cli: ['text', 'knowledge', 'retrieval', 'conversation', 'bot', 'directline', 'store', 'server'],
+};
+
+/** Packages that only some rooms may use, so that replacing one touches one room. */
+const keepers = {
+  'botbuilder': ['bot', 'directline', 'store'],
+  'botframework-connector': ['bot', 'directline'],
+  'botframework-schema': ['bot', 'directline', 'store'],
+  'restify': ['server'],
+  'natural': ['text', 'retrieval'],
+  'fuse.js': ['retrieval', 'conversation'],
+  'yaml': ['knowledge', 'cli'],
+  'dotenv': ['server', 'cli'],
+  'pino': ['server'],
+};
+
+/** Rooms whose code also runs in a browser: no Node built-ins. */
+const pure = ['text', 'retrieval', 'conversation'];
+
+const floorPlan = Object.entries(rooms).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...Object.keys(rooms)
+            .filter((other) => other !== room && !allowed.includes(other))
+            .map((other) => ({
+              regex: `(^|/)${other}/`,
+              message: `src/${room}/ may not import src/${other}/: see the rooms in docs/design.md.`,
+            })),
+          ...Object.entries(keepers)
+            .filter(([, keeping]) => !keeping.includes(room))
+            .map(([name, keeping]) => ({
+              regex: `^${name.replace('.', '\\.')}(/|$)`,
+              message: `${name} is imported in ${keeping.map((k) => `src/${k}/`).join(', ')} alone: see docs/design.md.`,
+            })),
+          ...(pure.includes(room)
+            ? [{ regex: '^node:', message: `src/${room}/ also runs in a browser: no Node built-ins.` }]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    // chai's assertions are property reads: `expect(x).to.be.true`.
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  ...floorPlan,
+);

@@ -1,0 +1,45 @@
+import { CloudAdapter } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { AuthenticateRequestResult } from 'botframework-connector';
+import { withTimeLimit } from './time-limit.js';
+
+/** For the keys that tokens are verified with; in milliseconds. */
+const VERIFICATION_LIMIT = 10_000;
+
+/** The sender could not be verified; `cause` says why. */
+export class AuthenticationFailure extends Error {
+  override name = 'AuthenticationFailure';
+}
+
+/**
+ * The Bot Framework's adapter without its HTTP part, which parses the body outside its error
+ * handling, prints whole errors to the console and tells their messages to the sender.
+ */
+export class ChannelAdapter extends CloudAdapter {
+  /**
+   * Verifies the sender, then runs a turn.
+   * @returns The answer to an invoke or the replies of an `expectReplies` activity, if any.
+   * @throws AuthenticationFailure; whatever the turn throws.
+   */
+  async receive(
+    authorization: string,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(await this.#authenticate(authorization, activity), activity, turn);
+  }
+
+  async #authenticate(
+    authorization: string,
+    activity: Activity,
+  ): Promise<AuthenticateRequestResult> {
+    try {
+      return await withTimeLimit(
+        this.botFrameworkAuthentication.authenticateRequest(activity, authorization),
+        VERIFICATION_LIMIT,
+      );
+    } catch (cause) {
+      throw new AuthenticationFailure('The sender could not be verified.', { cause });
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { NEW_CONVERSATION, type Responder } from '../conversation/conversation.js';
+import type { Reply } from '../conversation/reply.js';
+import { answerRecord, type AnswerRecord } from './answer-record.js';
+import { readLines } from './json-lines.js';
+import { readRequest, type BadRequest } from './request.js';
+
+/**
+ * Answers requests, one JSON object a line, each as it comes and in the same order; blank lines are
+ * passed over, a bad line gets its error.
+ *
+ * @param chunks UTF-8, cut anywhere
+ * @returns lines with their line breaks
+ */
+export async function* answerLines(
+  chunks: AsyncIterable<Uint8Array>,
+  responder: Responder,
+): AsyncGenerator<string> {
+  for await (const line of readLines(chunks)) {
+    if ('text' in line && line.text.trim() === '') continue;
+    const record = 'text' in line ? answerLine(line.text, responder) : { id: null, ...line };
+    yield `${JSON.stringify(record)}\n`;
+  }
+}
+
+function answerLine(line: string, responder: Responder): AnswerRecord | BadRequest {
+  const request = readRequest(line);
+  if ('error' in request) return request;
+  return answerRecord(request.id, converse(request.turns, responder));
+}
+
+/** The last reply of a fresh conversation. */
+function converse(turns: string[], responder: Responder): Reply {
+  let state = NEW_CONVERSATION;
+  let last: Reply | undefined;
+  for (const text of turns) ({ reply: last, state } = responder.respond({ text }, state));
+  return last!;
+}

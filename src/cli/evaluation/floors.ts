@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { validate } from '../../knowledge/shape.js';
+import { parseYaml } from '../../knowledge/yaml.js';
+import { LANGUAGES } from '../../text/language.js';
+import { PARTS, type Part } from './part.js';
+import type { Group } from './tally.js';
+
+/** What a part must reach, as shares from 0 to 1. */
+export interface Floors {
+  score: { de: number; en: number };
+  /** At most, of the answerable questions. */
+  wrong: number;
+  /** At most, of the unanswerable questions. */
+  falselyAnswered: number;
+}
+
+const percent = z
+  .string()
+  .regex(/^(?:100|\d{1,2}(?:\.\d+)?)$/, 'should be a percentage from 0 to 100, such as 92 or 2.5')
+  .transform((value) => Number(value) / 100);
+const score = z.strictObject({ de: percent, en: percent });
+const floors = z
+  .strictObject({ score, wrong: percent, 'falsely-answered': percent })
+  .transform(({ 'falsely-answered': falselyAnswered, ...rest }) => ({ ...rest, falselyAnswered }));
+const file = z.strictObject({ tuning: floors, 'held-out': floors });
+
+const KEYS = [...PARTS, ...LANGUAGES, 'score', 'wrong', 'falsely-answered'];
+
+/**
+ * Reads what each part must reach.
+ *
+ * @param label the file's name in messages
+ * @throws KnowledgeError with all problems
+ */
+export function parseFloors(content: string, label: string): Record<Part, Floors> {
+  return validate(file, parseYaml(content, label), label, KEYS);
+}
+
+/** What stays below the floors, a sentence each. */
+export function shortfalls(groups: readonly Group[], floors: Floors): string[] {
+  const found: string[] = [];
+  for (const language of LANGUAGES) {
+    const group = groups.find(({ by, name }) => by === 'language' && name === language);
+    const score = group?.tally.answerable.score ?? null;
+    if (score !== null && score < floors.score[language]) {
+      found.push(`the score for ${language} is ${share(score)}, under ${share(floors.score[language])}`);
+    }
+  }
+  const { answerable, unanswerable } = groups.find(({ by }) => by === 'all')!.tally;
+  const limits = [
+    ['answered wrongly', answerable.wrong, answerable.asked, floors.wrong],
+    ['falsely answered', unanswerable.falselyAnswered, unanswerable.asked, floors.falselyAnswered],
+  ] as const;
+  for (const [name, count, asked, limit] of limits) {
+    if (count > limit * asked) {
+      found.push(`${share(count / asked)} are ${name}, over ${share(limit)}`);
+    }
+  }
+  return found;
+}
+
+function share(value: number): string {
+  return `${(value * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,72 @@
+import { numberedReplyText } from '../../conversation/reply-text.js';
+import { table } from '../table.js';
+import { plainText } from '../terminal-text.js';
+import type { Judged } from './evaluate-part.js';
+import type { Group, ReplyFigures, Tally } from './tally.js';
+
+const LONGEST_EXCERPT = 100;
+
+const HEAD = [
+  'answerable',
+  'asked',
+  'right',
+  'suggested',
+  'wrong',
+  'abstained',
+  'score',
+  'unanswerable',
+  'falsely answered',
+];
+
+/** A part's tallies as a table. */
+export function tallyTable(groups: readonly Group[]): string {
+  return table(
+    [HEAD, ...groups.map(({ name, tally }) => [name, ...cells(tally)])],
+    HEAD.map((_, i) => (i === 0 ? 'left' : 'right')),
+  );
+}
+
+function cells({ answerable, unanswerable }: Tally): string[] {
+  const { asked, right, suggested, wrong, abstained, score } = answerable;
+  return [
+    String(asked),
+    ...[right, suggested, wrong, abstained].map((count) => countAndShare(count, asked)),
+    score === null ? '–' : percent(score),
+    String(unanswerable.asked),
+    countAndShare(unanswerable.falselyAnswered, unanswerable.asked),
+  ];
+}
+
+/** What the replies are like, in a sentence. */
+export function describeReplies(figures: ReplyFigures): string {
+  const { medianLength, shortShare, otherLanguage } = figures;
+  return (
+    `Replies: median ${medianLength} characters, ${percent(shortShare)} under 600, ` +
+    `${otherLanguage} in another language than asked.`
+  );
+}
+
+/** The questions that were not answered right, for an editor. */
+export function describeMisses(judged: readonly Judged[], file: string): string {
+  const misses = judged.filter(({ verdict }) => verdict !== 'right');
+  return misses.map((miss) => describeMiss(miss, file)).join('\n\n');
+}
+
+function describeMiss({ question, reply, verdict }: Judged, file: string): string {
+  const { kind, entry, confidence } = reply;
+  const came = [kind, entry, `confidence ${confidence.toFixed(2)}`].filter(Boolean).join(', ');
+  const text = plainText(numberedReplyText(reply)).replace(/\s+/g, ' ');
+  return [
+    `${file}:${question.line}: ${verdict}: ${question.question}`,
+    `  ${came}`,
+    `  ${text.slice(0, LONGEST_EXCERPT)}`,
+  ].join('\n');
+}
+
+function countAndShare(count: number, of: number): string {
+  return of === 0 ? '–' : `${count} (${percent(count / of)})`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,22 @@
+import { sentences } from '../text/sentences.js';
+import { tokenize } from '../text/tokens.js';
+
+/** A message up to this many words is one question, however it is punctuated. */
+const SHORT_MESSAGE = 12;
+const FEWEST_WORDS = 3;
+
+/**
+ * The parts of a message that may each be the question: a long message tells a story around it, and
+ * the story's words would drown the question's.
+ *
+ * @returns the sentences with a question mark, else all sentences; the whole message where it is short
+ */
+export function possibleQuestions(text: string): string[] {
+  if (tokenize(text).length <= SHORT_MESSAGE) return [text];
+  const parts = sentences(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((part) => tokenize(part).length >= FEWEST_WORDS);
+  const asking = parts.filter((part) => part.includes('?'));
+  const chosen = asking.length > 0 ? asking : parts;
+  return chosen.length > 0 ? chosen : [text];
+}

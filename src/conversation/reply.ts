@@ -1,0 +1,52 @@
+import type { AnswerForm } from '../knowledge/entry.js';
+import type { Language } from '../text/language.js';
+import type { Citation } from '../knowledge/citation.js';
+import type { Candidate } from '../retrieval/candidate.js';
+
+/**
+ * What kind of reply it is: an answer from the knowledge; suggestions ("did you mean"); small
+ * talk, help and topics; none: not found, a referral, an emergency reply, an error.
+ */
+export type ReplyKind = 'answer' | 'suggestions' | 'smalltalk' | 'none';
+
+/** A quotation in a reply, with the line that says where it stands. */
+export interface ReplyCitation extends Citation {
+  /** Markdown: "Quelle: [title](url), publisher, age". */
+  attribution: string;
+}
+
+/** What a click on a button tells the bot; it travels in the activity's value. */
+export type ButtonValue =
+  { v: 1; entry: string } | { v: 1; topic: string } | { v: 1; command: 'topics' | 'none-of-these' };
+
+export interface Button {
+  title: string;
+  value: ButtonValue;
+}
+
+/** Where the words come from and how sure the search was; for programs, never shown. */
+export interface Finding {
+  confidence: number;
+  entry: string | null;
+  passage: { document: string; start: number; end: number } | null;
+  candidates: Candidate[];
+}
+
+/** What the bot says in one turn; plain data that a channel's renderer turns into activities. */
+export interface Reply extends Finding {
+  kind: ReplyKind;
+  language: Language;
+  form: AnswerForm;
+  /** Markdown: bold, links, lists and paragraphs; nothing a visitor typed stands in it. */
+  text: string;
+  citations: ReplyCitation[];
+  /** A line above the buttons, or null. */
+  buttonsTitle: string | null;
+  /** True where the buttons are a choice that the text numbers in clients without buttons. */
+  numbered: boolean;
+  buttons: Button[];
+  /** The replies to the single questions of a message, in order; one where there was one question. */
+  parts: ReplyPart[];
+}
+
+export type ReplyPart = Finding & { kind: ReplyKind; text: string; citations: ReplyCitation[] };

@@ -1,0 +1,51 @@
+import type { Dialogs } from '../dialog.js';
+import type { KnowledgeBase } from '../knowledge-base.js';
+import type { Problem } from '../problem.js';
+import { addressesAreProven } from './addresses.js';
+import { phrasingsFindTheirEntry, type FindEntries } from './findability.js';
+import { idsAreKebabCase } from './ids.js';
+import { entriesSpeakAllLanguages, simpleLanguageIsOffered } from './languages.js';
+import { answersAreShort } from './length.js';
+import { namesAreProven } from './names.js';
+import { numbersAreProven } from './numbers.js';
+import { phrasingsDiffer, phrasingsLeadToOneEntry, phrasingsSuffice } from './phrasings.js';
+import { promptsLeadOn } from './prompts.js';
+import { quotesStandInDocuments } from './quotes.js';
+import type { Rule } from './rule.js';
+import { factsHaveSources } from './sources.js';
+import { answersKeepStyle } from './style.js';
+import { topicsHaveNames } from './topics.js';
+
+const RULES: Rule[] = [
+  idsAreKebabCase,
+  topicsHaveNames,
+  entriesSpeakAllLanguages,
+  phrasingsSuffice,
+  phrasingsDiffer,
+  phrasingsLeadToOneEntry,
+  factsHaveSources,
+  quotesStandInDocuments,
+  numbersAreProven,
+  namesAreProven,
+  addressesAreProven,
+  promptsLeadOn,
+  answersKeepStyle,
+  answersAreShort,
+  simpleLanguageIsOffered,
+];
+
+/**
+ * The editorial check: holds well-formed content against the house rules.
+ *
+ * @param findEntries the search; without it, nothing is said of how well phrasings are found
+ * @returns problems in the order of the rules
+ */
+export function checkKnowledge(
+  knowledgeBase: KnowledgeBase,
+  dialogs: Dialogs,
+  findEntries?: FindEntries,
+): Problem[] {
+  const problems = RULES.flatMap((rule) => rule({ knowledgeBase, dialogs }));
+  if (findEntries) problems.push(...phrasingsFindTheirEntry(knowledgeBase, findEntries));
+  return problems;
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../text/language.js';
+
+/** Every sentence the bot says of itself in one language: a file of dialogs/. Texts are Markdown. */
+export interface Dialog {
+  welcome: string;
+  /** Whom the bot refers to when it cannot help; stands where other texts say {contact}. */
+  contact: string;
+  smallTalk: SmallTalk[];
+  topics: {
+    /** Stands above the topics' buttons. */
+    prompt: string;
+    /** The button that leads to the topics. */
+    button: string;
+    /** Stands above the questions of one topic; {topic} is its name. */
+    entries: string;
+    /** A topic's id and its name, in the order of display; topics without a name are not shown. */
+    names: Record<string, string>;
+  };
+  didYouMean: string;
+  noneOfThese: string;
+  notFound: string;
+  /** Over the longest message that is read; {limit} is its length. */
+  tooLong: string;
+  /** A message without text: a file, a sticker. */
+  notText: string;
+  /** An empty message. */
+  empty: string;
+  error: string;
+  /** A button's entry that no longer exists. */
+  entryGone: string;
+  /** To a message in a language that the bot does not speak. */
+  otherLanguage: string;
+  /** Stands above a passage of a document that answers where no entry does. */
+  found: string;
+  present: {
+    /** Words that ask for the present: "aktuell", "heute". */
+    words: string[];
+    /** Says that the sources hold nothing newer. */
+    note: string;
+  };
+  source: {
+    /** Stands before a quotation's title: "Quelle". */
+    label: string;
+    /** For a source without date and date note. */
+    undated: string;
+    /** Marks a quotation in a language other than the reply's; per language of the document. */
+    original: Partial<Record<Language, string>>;
+  };
+  /** Stands above the follow-up buttons. */
+  followUps: string;
+}
+
+/** An intent that needs no knowledge, and what the bot says to it. */
+export interface SmallTalk {
+  id: string;
+  questions: string[];
+  reply: string;
+  /** Whether the topics' buttons follow. */
+  showTopics: boolean;
+}
+
+export type Dialogs = Record<Language, Dialog>;

@@ -1,0 +1,65 @@
+import type { Candidate } from './candidate.js';
+import { THRESHOLDS } from './confidence.js';
+import type { RankedEntry, RankedPassage, Ranking } from './search-engine.js';
+
+/** What to do with a ranking; `candidates` are both kinds merged, best first. */
+export type Decision = { confidence: number; candidates: Candidate[] } & (
+  | { kind: 'answer'; entry: RankedEntry }
+  | { kind: 'find'; passage: RankedPassage }
+  | { kind: 'suggestions'; entries: RankedEntry[] }
+  | { kind: 'none' }
+);
+
+const MOST_CANDIDATES = 10;
+const MOST_SUGGESTIONS = 3;
+
+/**
+ * Answers where the evidence suffices, else suggests, else abstains. An urgent referral needs less
+ * than other entries, because missing it does harm; a passage is only used where no entry answers.
+ */
+export function decide({ entries, passages }: Ranking): Decision {
+  const [best] = entries;
+  const urgent = entries.find(
+    ({ entry, confidence }) => entry.urgent && confidence >= THRESHOLDS.urgent,
+  );
+  const answering = urgent ?? (best && best.confidence >= THRESHOLDS.answer ? best : undefined);
+  const candidates = merge(answering, entries, passages);
+  const summary = { confidence: candidates[0]?.score ?? 0, candidates };
+
+  if (answering) return { ...summary, kind: 'answer', entry: answering };
+  const [passage] = passages;
+  if (passage && passage.confidence >= THRESHOLDS.passage) {
+    return { ...summary, kind: 'find', passage };
+  }
+  const likely = entries.filter(({ confidence }) => confidence >= THRESHOLDS.suggestion);
+  if (likely.length > 0) {
+    return { ...summary, kind: 'suggestions', entries: likely.slice(0, MOST_SUGGESTIONS) };
+  }
+  return { ...summary, kind: 'none' };
+}
+
+/** The entry that answers goes first; the others follow by confidence. */
+function merge(
+  answering: RankedEntry | undefined,
+  entries: RankedEntry[],
+  passages: RankedPassage[],
+): Candidate[] {
+  const limit = answering?.confidence ?? 1;
+  const all = [
+    ...entries.map((ranked) => ({ id: ranked.entry.id, score: ranked.confidence, ranked })),
+    ...passages.map((ranked) => ({
+      id: `${ranked.document.id}#${ranked.passage.number}`,
+      score: ranked.confidence,
+      ranked,
+    })),
+  ];
+  return all
+    .map(({ id, score, ranked }) => ({
+      id,
+      score: ranked === answering ? score : Math.min(score, limit),
+      first: ranked === answering,
+    }))
+    .sort((a, b) => Number(b.first) - Number(a.first) || b.score - a.score)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ id, score }) => ({ id, score }));
+}

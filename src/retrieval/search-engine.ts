@@ -1,0 +1,141 @@
+import type { Entry } from '../knowledge/entry.js';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import type { Language } from '../text/language.js';
+import { LANGUAGES } from '../text/language.js';
+import { readText, type Text } from '../text/text.js';
+import type { Query } from './analyzer.js';
+import { Analyzer } from './analyzer.js';
+import { entryConfidence, passageConfidence } from './confidence.js';
+import type { Subject } from './coverage.js';
+import { coverage, subjectOf } from './coverage.js';
+import type { EntryEvidence } from './entry-index.js';
+import { EntryIndex } from './entry-index.js';
+import type { PassageEvidence } from './passage-index.js';
+import { PassageIndex } from './passage-index.js';
+
+/** What a ranked candidate is judged by, beside its own evidence. */
+interface Judgement {
+  /** The share of the question that it speaks of, 0 to 1. */
+  coverage: number;
+  /** Its score less the best other's; negative for all but the first. */
+  margin: number;
+  /** The probability that it answers the question, 0 to 1. */
+  confidence: number;
+}
+
+export type RankedEntry = EntryEvidence & Judgement;
+export type RankedPassage = PassageEvidence & Judgement;
+
+/** A question's best candidates, at most ten of each kind, best first. */
+export interface Ranking {
+  query: Query;
+  entries: RankedEntry[];
+  passages: RankedPassage[];
+}
+
+const MOST_RANKED = 10;
+
+/** Searches one knowledge base. Holds no state between questions. */
+export class SearchEngine {
+  readonly #analyzer: Analyzer;
+  readonly #entries: EntryIndex;
+  readonly #passages: PassageIndex;
+  readonly #subjects = new Map<string, Subject>();
+
+  constructor(readonly knowledge: KnowledgeBase) {
+    this.#analyzer = new Analyzer(allTexts(knowledge), knowledge.lexicon);
+    this.#entries = new EntryIndex(knowledge.entries, this.#analyzer);
+    this.#passages = new PassageIndex(knowledge.documents, this.#analyzer);
+  }
+
+  /**
+   * Finds what may answer a question.
+   *
+   * @param text the question, of any length
+   * @param language its language
+   * @param light folded words that say nothing of the topic here, such as "aktuell"
+   */
+  search(text: string, language: Language, light: ReadonlySet<string> = new Set()): Ranking {
+    const query = this.#analyzer.query(readText(text, language));
+    for (const word of query.words) if (light.has(word.written)) word.functionWord = true;
+    return {
+      query,
+      entries: this.#rankEntries(query),
+      passages: this.#rankPassages(query),
+    };
+  }
+
+  /** What an entry speaks of. */
+  subject(entry: Entry): Subject {
+    let subject = this.#subjects.get(entry.id);
+    if (!subject) {
+      subject = subjectOf(entryTexts(entry, this.knowledge), this.#analyzer);
+      this.#subjects.set(entry.id, subject);
+    }
+    return subject;
+  }
+
+  /** Whether the knowledge base uses a folded word in a language. */
+  knows(word: string, language: Language): boolean {
+    return this.#analyzer.uses(word, language);
+  }
+
+  #rankEntries(query: Query): RankedEntry[] {
+    const found = this.#entries.search(query);
+    return found
+      .slice(0, MOST_RANKED)
+      .map((evidence) => {
+        const judged = {
+          ...evidence,
+          coverage: coverage(query, this.subject(evidence.entry), (w) => this.#entries.weightOf(w)),
+          margin: margin(evidence, found),
+        };
+        return { ...judged, confidence: entryConfidence(judged) };
+      })
+      .sort((a, b) => b.confidence - a.confidence);
+  }
+
+  #rankPassages(query: Query): RankedPassage[] {
+    const found = this.#passages.search(query);
+    return found
+      .slice(0, MOST_RANKED)
+      .map((evidence) => {
+        const { passage, document } = evidence;
+        const texts = [readText(passage.text, document.language ?? 'de')];
+        const judged = {
+          ...evidence,
+          coverage: coverage(query, subjectOf(texts, this.#analyzer), (w) =>
+            this.#passages.weightOf(w),
+          ),
+          margin: margin(evidence, found),
+        };
+        return { ...judged, confidence: passageConfidence(judged) };
+      })
+      .sort((a, b) => b.confidence - a.confidence);
+  }
+}
+
+function margin(of: { score: number }, ranked: readonly { score: number }[]): number {
+  const other = ranked[0] === of ? ranked[1] : ranked[0];
+  return of.score - (other?.score ?? 0);
+}
+
+/** All that an entry says: its phrasings, its answers, and the quotations that prove them. */
+function entryTexts(entry: Entry, { documents }: KnowledgeBase): Text[] {
+  const texts = LANGUAGES.flatMap((language) => {
+    const answer = entry.answer[language];
+    return [...(entry.questions[language] ?? []), ...(answer === undefined ? [] : [answer])].map(
+      (text) => readText(text, language),
+    );
+  });
+  for (const { document, quote } of entry.sources) {
+    const language = documents.find(({ id }) => id === document)?.language ?? 'de';
+    texts.push(readText(quote, language));
+  }
+  return texts;
+}
+
+function* allTexts(knowledge: KnowledgeBase): Generator<Text> {
+  for (const entry of knowledge.entries) yield* entryTexts(entry, knowledge);
+  for (const { text, language } of knowledge.documents) yield readText(text, language ?? 'de');
+}

@@ -1,0 +1,101 @@
+import { characterNgrams } from '../text/ngrams.js';
+import type { Text } from '../text/text.js';
+import { FUNCTION_WORDS } from '../text/function-words.js';
+import type { Analyzer, Query, QueryWord } from './analyzer.js';
+import { countTerms } from './counts.js';
+import { InvertedIndex } from './inverted-index.js';
+import { bm25, cosine, dampen } from './weighting.js';
+
+/** How alike a question and each unit are: two kinds of evidence, each about 0 to 1. */
+export interface Similarities {
+  words: Float64Array;
+  characters: Float64Array;
+}
+
+/** What kind of texts an index holds: it decides how words weigh. */
+export type UnitKind = 'questions' | 'passages';
+
+/**
+ * Questions, passages or sentences, searchable by their words and by their characters. Words match
+ * on stems, synonyms and corrected spellings; character 3- to 5-grams find what these miss: other
+ * inflections, compounds, typing errors.
+ */
+export class TextIndex {
+  readonly #words: InvertedIndex;
+  readonly #characters: InvertedIndex;
+  readonly #kind: UnitKind;
+
+  constructor(units: readonly Text[], analyzer: Analyzer, kind: UnitKind) {
+    this.#kind = kind;
+    const passages = kind === 'passages';
+    this.#words = new InvertedIndex(
+      units.map((unit) => analyzer.unitTerms(unit, passages)),
+      passages ? bm25 : cosine,
+    );
+    this.#characters = new InvertedIndex(
+      units.map((unit) => countTerms(ngrams(passages ? contentWords(unit) : unit.words))),
+      cosine,
+    );
+  }
+
+  /** What a question's word weighs here: rare words more, unknown words the most. */
+  weightOf(word: QueryWord): number {
+    let weight = 0;
+    for (const [term, certainty] of word.terms) {
+      if (this.#words.has(term)) weight = Math.max(weight, certainty * this.#words.idf(term));
+    }
+    if (weight > 0) return weight;
+    return word.functionWord ? 0 : this.#words.highestIdf;
+  }
+
+  /** Compares a question with every unit that shares a word or an n-gram with it. */
+  similarities(query: Query): Similarities {
+    const asked =
+      this.#kind === 'passages' ? query.words.filter((w) => !w.functionWord) : query.words;
+    return { words: this.#compareWords(asked), characters: this.#compareCharacters(asked) };
+  }
+
+  #compareWords(asked: QueryWord[]): Float64Array {
+    const sums = new Float64Array(this.#words.size);
+    const terms = new Map<string, number>();
+    for (const word of asked) {
+      for (const [term, certainty] of word.terms) {
+        terms.set(term, Math.max(terms.get(term) ?? 0, certainty));
+      }
+    }
+    const weights = [...new Set(asked.map((w) => w.word))].map((text) =>
+      this.weightOf(asked.find((w) => w.word === text)!),
+    );
+    if (this.#kind === 'passages') {
+      const most = weights.reduce((a, b) => a + b, 0) || 1;
+      for (const [term, certainty] of terms) this.#words.accumulate(term, certainty / most, sums);
+    } else {
+      const norm = Math.sqrt(weights.reduce((a, b) => a + b * b, 0)) || 1;
+      for (const [term, certainty] of terms) {
+        this.#words.accumulate(term, (certainty * this.#words.idf(term)) / norm, sums);
+      }
+    }
+    return sums;
+  }
+
+  #compareCharacters(asked: QueryWord[]): Float64Array {
+    const sums = new Float64Array(this.#characters.size);
+    const grams = countTerms(ngrams(asked.map((w) => w.word)));
+    let squares = 0;
+    for (const [gram, count] of grams) squares += (dampen(count) * this.#characters.idf(gram)) ** 2;
+    const norm = Math.sqrt(squares) || 1;
+    for (const [gram, count] of grams) {
+      const weight = (dampen(count) * this.#characters.idf(gram)) / norm;
+      this.#characters.accumulate(gram, weight, sums);
+    }
+    return sums;
+  }
+}
+
+function ngrams(words: readonly string[]): string[] {
+  return characterNgrams(words, 3, 5);
+}
+
+function contentWords({ words, language }: Text): string[] {
+  return words.filter((word) => !FUNCTION_WORDS[language].has(word));
+}

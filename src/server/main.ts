@@ -1,0 +1,61 @@
+import { createResponder } from '../conversation/responder.js';
+import { readDialogs } from '../knowledge/read-dialogs.js';
+import { readKnowledge } from '../knowledge/read-knowledge.js';
+import { summarizeError } from '../bot/error-summary.js';
+import { createBot } from '../bot/create-bot.js';
+import { BoundedMemoryStorage } from '../store/bounded-memory-storage.js';
+import { createServer } from './create-server.js';
+import { listen } from './listen.js';
+import { createLog } from './log.js';
+import { readSettings } from './settings.js';
+import { shutDown } from './shut-down.js';
+import { startMessage } from './start-message.js';
+import { withoutProxy } from './without-proxy.js';
+
+/** How long running turns may take when the process is asked to end; in milliseconds. */
+const GRACE = 10_000;
+
+async function main(): Promise<void> {
+  const { host, port, credentials, knowledgeDir, dialogsDir, logLevel } = readSettings(
+    process.env,
+    '.env',
+  );
+  if (!credentials) withoutProxy(process.env);
+  const [knowledge, dialogs] = await Promise.all([
+    readKnowledge(knowledgeDir),
+    readDialogs(dialogsDir),
+  ]);
+  const log = createLog(logLevel);
+  const bot = createBot({
+    responder: createResponder(knowledge, dialogs),
+    storage: new BoundedMemoryStorage(),
+    credentials,
+    log,
+  });
+  const extent = { entries: knowledge.entries.length, documents: knowledge.documents.length };
+  const server = createServer({ bot, extent, verifiesSenders: credentials !== null, log });
+
+  // A stray failure in a library is no reason to leave all visitors alone; after an exception
+  // that nothing caught, nothing can be relied upon.
+  process.on('unhandledRejection', (error) => {
+    log.error(summarizeError(error), 'unhandled rejection');
+  });
+  process.on('uncaughtException', (error) => {
+    log.error(summarizeError(error), 'uncaught exception');
+    process.exit(1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
+      void shutDown(server.server, GRACE).then(() => process.exit(0));
+    });
+  }
+
+  const actualPort = await listen(server, host, port);
+  console.log(startMessage(host, actualPort, extent, credentials !== null));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

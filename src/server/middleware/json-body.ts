@@ -1,0 +1,55 @@
+import type { Request } from 'restify';
+import { HttpError } from '../http-error.js';
+
+/** The largest body that is read, in bytes: many times the longest message of any channel. */
+const SIZE_LIMIT = 256 * 1024;
+
+/** The deepest nesting that is parsed; cards, the deepest that clients send, need about ten. */
+const DEPTH_LIMIT = 32;
+
+/**
+ * Reads a JSON body into `request.body`.
+ * @throws HttpError 415 where it is no JSON by its header (which also keeps out web pages: a
+ *   browser asks before it sends JSON to a foreign address); 413 where it is too large; 400 where
+ *   it is no JSON, or nested too deeply.
+ */
+export async function jsonBody(request: Request): Promise<void> {
+  const [type] = (request.headers['content-type'] ?? '').split(';');
+  if (type?.trim().toLowerCase() !== 'application/json') {
+    throw new HttpError(415, 'The body must be sent as application/json.');
+  }
+  if (!/^(identity)?$/i.test(request.headers['content-encoding'] ?? '')) {
+    throw new HttpError(415, 'The body must be sent without compression.');
+  }
+  request.body = parse(await readText(request));
+}
+
+/** Node reads away what is left of a body that is too large, so the sender sees the answer. */
+async function readText(request: Request): Promise<string> {
+  const tooLarge = new HttpError(413, `The body is larger than ${SIZE_LIMIT / 1024} KB.`);
+  if (Number(request.headers['content-length'] ?? 0) > SIZE_LIMIT) throw tooLarge;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > SIZE_LIMIT) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): unknown {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new HttpError(400, 'The body is not JSON.');
+  }
+  if (isDeeperThan(DEPTH_LIMIT, body)) throw new HttpError(400, 'The body is nested too deeply.');
+  return body;
+}
+
+function isDeeperThan(limit: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return limit === 0 || Object.values(value).some((inner) => isDeeperThan(limit - 1, inner));
+}

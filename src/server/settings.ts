@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import type { Credentials } from '../bot/credentials.js';
+import { LOG_LEVELS } from './log.js';
+import type { LogLevel } from './log.js';
+
+export interface Settings {
+  host: string;
+  port: number;
+  /** null: the bot has no registration and takes activities from its own machine alone. */
+  credentials: Credentials | null;
+  knowledgeDir: string;
+  dialogsDir: string;
+  logLevel: LogLevel;
+}
+
+/** A setting is wrong; the message is one line that says which, how, and what to do. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const APP_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
+
+const schema = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an IP address, without http:// and port')
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a whole number from 0 to 65535')
+    .default(3978),
+  MicrosoftAppId: z.guid('must be a GUID such as 00000000-0000-0000-0000-000000000000').optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z
+    .guid('must be a GUID such as 00000000-0000-0000-0000-000000000000')
+    .optional(),
+  MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).optional(),
+  KNOWLEDGE_DIR: z.string().default(inProject('knowledge')),
+  DIALOGS_DIR: z.string().default(inProject('dialogs')),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+type Values = z.infer<typeof schema>;
+
+/**
+ * Reads the settings from the environment and from a file of the same form, which yields to it.
+ * @throws SettingsError where a value is wrong, or where values do not go together.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv, file: string): Settings {
+  const known = { ...given(readFile(file)), ...given(environment) };
+  const result = schema.safeParse(known);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const name = String(issue?.path[0]);
+    throw wrong(`${name} is "${known[name] ?? ''}": it ${issue?.message ?? 'is wrong'}.`);
+  }
+  const values = result.data;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    credentials: readCredentials(values),
+    knowledgeDir: values.KNOWLEDGE_DIR,
+    dialogsDir: values.DIALOGS_DIR,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Half a registration would leave the bot open, or mute, without a word. */
+function readCredentials(values: Values): Credentials | null {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = values;
+  if (!MicrosoftAppId) {
+    const stray = (
+      ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'] as const
+    ).find((name) => values[name]);
+    if (stray) throw wrong(`${stray} is set without MicrosoftAppId: set both or neither.`);
+    return null;
+  }
+  const type = MicrosoftAppType ?? 'MultiTenant';
+  if (type === 'UserAssignedMSI' && MicrosoftAppPassword) {
+    throw wrong('MicrosoftAppPassword is set, but a UserAssignedMSI has none: remove it.');
+  }
+  if (type !== 'UserAssignedMSI' && !MicrosoftAppPassword) {
+    throw wrong('MicrosoftAppId is set without MicrosoftAppPassword: set both or neither.');
+  }
+  if (type !== 'MultiTenant' && !MicrosoftAppTenantId) {
+    throw wrong(`MicrosoftAppType is ${type}, which needs MicrosoftAppTenantId: set it.`);
+  }
+  return {
+    MicrosoftAppId,
+    MicrosoftAppType: type,
+    ...(MicrosoftAppPassword && { MicrosoftAppPassword }),
+    ...(MicrosoftAppTenantId && { MicrosoftAppTenantId }),
+  };
+}
+
+function readFile(path: string): Record<string, string> {
+  if (!existsSync(path)) return {};
+  try {
+    return parse(readFileSync(path));
+  } catch {
+    throw wrong(`${path} cannot be read: it must be a file that this user may read.`);
+  }
+}
+
+/** The settings that have a value: a name with nothing behind it counts as not set. */
+function given(source: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => {
+      const value = source[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+function wrong(problem: string): SettingsError {
+  return new SettingsError(
+    `Bad setting: ${problem} Settings come from the environment and .env; see .env.example.`,
+  );
+}
+
+/** A folder of this project, wherever the process was started. */
+function inProject(folder: string): string {
+  return fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+}

@@ -1,0 +1,198 @@
+import { expect } from 'chai';
+import type { StoreItems } from 'botbuilder';
+import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
+import { EmulatorConversation } from '../support/emulator-activities.js';
+import { FakeConnector } from '../support/fake-connector.js';
+import { TestServer } from '../support/test-server.js';
+
+const GROUP = { conversation: { id: 'team', isGroup: true, conversationType: 'channel' } };
+
+describe('FaqBot', () => {
+  let connector: FakeConnector;
+  let server: TestServer;
+  let conversation: EmulatorConversation;
+
+  beforeEach(async () => {
+    connector = await FakeConnector.start();
+    server = await TestServer.start();
+    conversation = new EmulatorConversation(connector.url);
+  });
+
+  afterEach(async () => {
+    await server.stop();
+    await connector.stop();
+  });
+
+  /** Posts activities one after the other, each of which must be taken. */
+  async function send(...activities: unknown[]): Promise<void> {
+    for (const activity of activities) {
+      expect((await server.post(activity)).status).to.equal(200);
+    }
+  }
+
+  describe('welcome', () => {
+    it('greets once where the bot is announced first, then the user', async () => {
+      await send(conversation.botJoins(), conversation.userJoins());
+      expect(connector.texts).to.deep.equal(['Willkommen']);
+    });
+
+    it('greets once where the user is announced first, as Microsoft Teams does', async () => {
+      await send(
+        conversation.activity('installationUpdate', { action: 'add', channelId: 'msteams' }),
+        { ...conversation.userJoins(), channelId: 'msteams' },
+        { ...conversation.botJoins(), channelId: 'msteams' },
+      );
+      expect(connector.texts).to.deep.equal(['Willkommen']);
+    });
+
+    it('greets once where both are announced at the same moment', async () => {
+      const joins = [conversation.botJoins(), conversation.userJoins(), conversation.botJoins()];
+      await Promise.all(joins.map((activity) => server.post(activity)));
+      expect(connector.texts).to.deep.equal(['Willkommen']);
+    });
+
+    it('greets each conversation', async () => {
+      await send(conversation.botJoins(), new EmulatorConversation(connector.url).botJoins());
+      expect(connector.texts).to.have.length(2);
+    });
+
+    it('does not greet after a message', async () => {
+      await send(conversation.says('Hallo'), conversation.userJoins());
+      expect(connector.texts).to.deep.equal(['Gehört: Hallo']);
+    });
+
+    it('greets a team when the bot joins it, not when its members do', async () => {
+      await send({ ...conversation.userJoins(), ...GROUP });
+      expect(connector.texts).to.deep.equal([]);
+      await send({ ...conversation.botJoins(), ...GROUP });
+      expect(connector.texts).to.deep.equal(['Willkommen']);
+    });
+
+    it('does not greet where nobody comes', async () => {
+      await send(
+        conversation.activity('conversationUpdate'),
+        conversation.activity('conversationUpdate', { membersAdded: [] }),
+        conversation.activity('conversationUpdate', { membersRemoved: [{ id: 'anna' }] }),
+      );
+      expect(connector.texts).to.deep.equal([]);
+    });
+  });
+
+  describe('messages', () => {
+    it('answers where the channel wants the answer', async () => {
+      await send(conversation.says('Wer fördert die MII?'));
+      expect(connector.texts).to.deep.equal(['Gehört: Wer fördert die MII?']);
+      expect(connector.paths[0]).to.include(encodeURIComponent(conversation.id));
+      expect(connector.activities[0]).to.include({ type: 'message', locale: 'de' });
+      expect(connector.activities[0]?.recipient).to.include({ role: 'user' });
+    });
+
+    it('hands on what a button posted', async () => {
+      await send(conversation.clicks('Wer?', { v: 1, entry: 'funder' }));
+      expect(server.responder.turns[0]?.value).to.deep.equal({ v: 1, entry: 'funder' });
+    });
+
+    it('remembers the conversation, and keeps conversations apart', async () => {
+      await send(conversation.says('eins'), conversation.says('zwei'));
+      await send(new EmulatorConversation(connector.url).says('drei'));
+      expect(server.responder.states.map(({ language }) => language)).to.deep.equal([
+        null,
+        'de',
+        null,
+      ]);
+    });
+
+    it('answers the messages of a conversation in their order', async () => {
+      const texts = Array.from({ length: 20 }, (_, n) => `Frage ${n}`);
+      await Promise.all(texts.map((text) => server.post(conversation.says(text))));
+      expect(connector.texts).to.have.members(texts.map((text) => `Gehört: ${text}`));
+      expect(server.responder.states.filter(({ language }) => language === null)).to.have.length(1);
+    });
+
+    it('puts its replies into the HTTP answer where the client expects them there', async () => {
+      const answer = await server.post(
+        conversation.says('Hallo', { deliveryMode: 'expectReplies' }),
+      );
+      expect(answer.status).to.equal(200);
+      const { activities } = (await answer.json()) as { activities: { text: string }[] };
+      expect(activities.map(({ text }) => text)).to.deep.equal(['Gehört: Hallo']);
+      expect(connector.texts).to.deep.equal([]);
+    });
+  });
+
+  it('takes all other activities without a word', async () => {
+    for (const type of [
+      'messageReaction',
+      'messageUpdate',
+      'messageDelete',
+      'typing',
+      'event',
+      'endOfConversation',
+      'installationUpdate',
+      'trace',
+      'command',
+      'no such type',
+    ]) {
+      await send(conversation.activity(type, { name: 'tokens/response', reactionsAdded: [{}] }));
+    }
+    expect(connector.texts).to.deep.equal([]);
+  });
+
+  it('answers invokes that it does not know with 501', async () => {
+    for (const name of ['adaptiveCard/action', 'application/search', 'signin/verifyState', 'x']) {
+      for (const value of [undefined, null, 'x', {}, { action: null }]) {
+        const answer = await server.post(conversation.activity('invoke', { name, value }));
+        expect(answer.status).to.equal(501);
+      }
+    }
+  });
+
+  describe('failures', () => {
+    it('tells the visitor of a fault, and logs it without what was typed', async () => {
+      server.responder.fault = new Error('cannot read "ich bin krank"');
+      await send(conversation.says('ich bin krank'));
+      expect(connector.texts).to.deep.equal(['Das ging schief']);
+      expect(server.log.lines[0]).to.include({ level: 'error', event: 'turn failed' });
+      expect(server.log.text).not.to.include('krank');
+      server.responder.fault = null;
+      await send(conversation.says('Hallo'));
+      expect(connector.texts[1]).to.equal('Gehört: Hallo');
+    });
+
+    it('logs a reply that the channel does not take, without text and address', async () => {
+      connector.status = 403;
+      await send(conversation.says('ich bin krank'));
+      expect(server.log.lines[0]).to.include({ level: 'error', event: 'reply not delivered' });
+      expect(server.log.text).not.to.match(/krank|localhost|127\.0\.0\.1|livechat/);
+    });
+
+    it('answers although its memory fails', async () => {
+      class BrokenStorage extends BoundedMemoryStorage {
+        override read(): Promise<StoreItems> {
+          return Promise.reject(new Error('disk on fire'));
+        }
+        override write(): Promise<void> {
+          return Promise.reject(new Error('disk on fire'));
+        }
+      }
+      await server.stop();
+      server = await TestServer.start({ storage: new BrokenStorage() });
+      await send(conversation.says('Hallo'));
+      expect(connector.texts).to.deep.equal(['Gehört: Hallo']);
+      expect(server.log.lines.map(({ event }) => event)).to.deep.equal([
+        'memory not read',
+        'replied',
+        'memory not written',
+      ]);
+    });
+  });
+
+  it('logs turns without text, ids and addresses', async () => {
+    const { from, recipient } = conversation.activity('message') as Record<string, { id: string }>;
+    await send(conversation.botJoins(), conversation.says('ich bin krank'));
+    expect(server.log.lines).to.have.length(2);
+    for (const secret of ['krank', conversation.id, from?.id, recipient?.id, 'localhost']) {
+      expect(server.log.text).not.to.include(secret);
+    }
+  });
+});
