@@ -3,6 +3,9 @@ import type { Activity, Attachment } from 'botbuilder';
 import type { Button, Reply } from '../conversation/reply.js';
 import { replyText } from '../conversation/reply-text.js';
 
+/** What fits into half a card, in UTF-16 units. */
+const SHORT_TITLE = 24;
+
 /**
  * Renders a reply for any channel: Markdown text that stands by itself, then a card with the
  * buttons, which stays where suggested actions would vanish. An Adaptive Card with plain
@@ -30,20 +33,33 @@ function card({ language, buttonsTitle, buttons }: Reply): Attachment {
       // The oldest version with selectAction, so that older clients show the card as well.
       version: '1.1',
       lang: language,
-      body: [...(buttonsTitle === null ? [] : [title]), ...buttons.map(button)],
+      body: [...(buttonsTitle === null ? [] : [title]), ...rows(buttons)],
     },
   };
 }
 
 /**
- * A button that shows its whole title: clients cut the titles of an ActionSet short, or hide all
- * but six. To a screen reader it is a button too.
+ * Buttons that show their whole titles: clients cut the titles of an ActionSet short, or hide all
+ * but six. To a screen reader they are buttons too. Short ones share a row, so that all of the
+ * topics fit on a screen together with the text above them.
  */
-function button({ title, value }: Button): object {
-  return {
-    type: 'Container',
-    style: 'emphasis',
+function rows(buttons: Button[]): object[] {
+  const perRow = buttons.every(({ title }) => title.length <= SHORT_TITLE) ? 2 : 1;
+  return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) => ({
+    type: 'ColumnSet',
     spacing: 'Small',
+    // A place that stays empty keeps the last row's columns as wide as those above.
+    columns: Array.from({ length: perRow }, (_, n) => column(buttons[row * perRow + n])),
+  }));
+}
+
+function column(button: Button | undefined): object {
+  if (!button) return { type: 'Column', width: 'stretch' };
+  const { title, value } = button;
+  return {
+    type: 'Column',
+    width: 'stretch',
+    style: 'emphasis',
     selectAction: { type: 'Action.Submit', title, data: value },
     items: [{ type: 'TextBlock', text: title, wrap: true, weight: 'Bolder', color: 'Accent' }],
   };

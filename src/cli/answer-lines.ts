@@ -25,7 +25,12 @@ export async function* answerLines(
 function answerLine(line: string, responder: Responder): AnswerRecord | BadRequest {
   const request = readRequest(line);
   if ('error' in request) return request;
-  return answerRecord(request.id, converse(request.turns, responder));
+  try {
+    return answerRecord(request.id, converse(request.turns, responder));
+  } catch (error) {
+    // A fault of the bot costs one line, not the run.
+    return { id: request.id, error: `the bot failed: ${String(error)}` };
+  }
 }
 
 /** The last reply of a fresh conversation. */

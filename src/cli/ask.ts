@@ -60,7 +60,7 @@ runCommand(async (args) => {
 /** Searches again, beside the responder: it does not tell how it came to its reply. */
 function explanation(question: string, reply: Reply, { knowledge, dialogs }: Bot): string {
   const { light } = new PresentWords(dialogs[reply.language]);
-  const ranking = new SearchEngine(knowledge).search(question, reply.language, light);
+  const ranking = SearchEngine.build(knowledge).search(question, reply.language, light);
   const outcome = `Reply: ${reply.kind}${reply.entry === null ? '' : `, entry ${reply.entry}`}`;
   return `${explain(ranking, decide(ranking))}\n${outcome}`;
 }

@@ -55,4 +55,5 @@ runCommand(async (args) => {
     lines.prompt();
   }
   lines.close();
+  if (terminal) console.log();
 });

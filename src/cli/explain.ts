@@ -2,6 +2,7 @@ import { THRESHOLDS } from '../retrieval/confidence.js';
 import type { Decision } from '../retrieval/decision.js';
 import type { QueryWord } from '../retrieval/analyzer.js';
 import type { RankedEntry, RankedPassage, Ranking } from '../retrieval/search-engine.js';
+import { printable } from './printable.js';
 import { table } from './table.js';
 
 const MOST_ENTRIES = 5;
@@ -88,6 +89,6 @@ function score(value: number): string {
 }
 
 function cut(text: string): string {
-  const folded = text.replace(/\s+/g, ' ');
+  const folded = printable(text).replace(/\s+/g, ' ');
   return folded.length <= LONGEST_QUOTE ? folded : `${folded.slice(0, LONGEST_QUOTE - 1)}…`;
 }

@@ -47,13 +47,18 @@ async function check(directory: string): Promise<number> {
 
 /** Names the exact lines, file by file. */
 async function located(problems: Problem[]): Promise<Problem[]> {
-  const result: Problem[] = [];
-  for (const file of new Set(problems.map((problem) => problem.file))) {
-    const own = problems.filter((problem) => problem.file === file);
-    const inEntries = own.some(({ part }) => part);
-    result.push(...(inEntries ? locateProblems(own, await readFile(file, 'utf8')) : own));
+  const byFile = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const others = byFile.get(problem.file);
+    if (others) others.push(problem);
+    else byFile.set(problem.file, [problem]);
   }
-  return result;
+  const result: Problem[][] = [];
+  for (const [file, own] of byFile) {
+    const inEntries = own.some(({ part }) => part);
+    result.push(inEntries ? locateProblems(own, await readFile(file, 'utf8')) : own);
+  }
+  return result.flat();
 }
 
 /** Prints problems file by file in the order of lines; returns the exit code. */

@@ -1,3 +1,5 @@
+import { printable } from './printable.js';
+
 /** Marks of Markdown's bold. */
 const BOLD = /\*\*(\S(?:.*?\S)?)\*\*/g;
 const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
@@ -26,7 +28,7 @@ const QUOTE_INDENT = '  ';
  * quotations indented, long lines wrapped.
  */
 export function terminalText(markdown: string, { width, bold }: Screen): string {
-  return withoutControls(markdown)
+  return printable(markdown)
     .replace(LINK, '$1 ($2)')
     .replace(BOLD, bold ? `${BOLD_ON}$1${BOLD_OFF}` : '$1')
     .split('\n')
@@ -34,13 +36,8 @@ export function terminalText(markdown: string, { width, bold }: Screen): string 
     .join('\n');
 }
 
-/** A knowledge folder from elsewhere must not command the terminal. */
-function withoutControls(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '');
-}
-
 function layOut(line: string, width: number): string {
-  const [, quote, mark, text] = /^(>[^\S\n]?)?((?:[-*•]|\d+\.)\s+)?(.*)$/u.exec(line)!;
+  const [, quote, mark, text] = /^(>[^\S\n]?)?((?:[-*•]|\d+\.)\s+)?(.*)$/su.exec(line)!;
   const indent = quote === undefined ? '' : QUOTE_INDENT;
   const first = indent + (mark ?? '');
   return wrap(text!, width - first.length)

@@ -6,8 +6,8 @@ import type { Language } from '../text/language.js';
 import type { ReplyCitation } from './reply.js';
 
 /**
- * The quotations that prove a reply: the first, and the first from each other document, since
- * sources that differ stand side by side.
+ * The quotations that prove a reply: one, and a second where another document gives other figures,
+ * since sources that differ stand side by side.
  */
 export function citeSources(
   sources: readonly Source[],
@@ -15,21 +15,26 @@ export function citeSources(
   language: Language,
   { source: labels }: Dialog,
 ): ReplyCitation[] {
-  const firsts = sources.filter(
-    ({ document }, i) => sources.findIndex((other) => other.document === document) === i,
-  );
-  return firsts.flatMap((source) => {
-    const document = documents.get(source.document);
+  const [first] = sources;
+  const other = sources.find((source) => first && differs(source, first));
+  return [first, other].flatMap((source) => {
+    const document = source && documents.get(source.document);
     if (!document) return [];
     const citation = cite(source, document, language, labels);
     const original =
       document.language && document.language !== language
         ? labels.original[document.language]
         : undefined;
-    const { url, publisher, age } = citation;
-    const title = url === null ? citation.title : `[${citation.title}](${encodeURI(url)})`;
-    const facts = [title, publisher, age, document.note[language], original];
-    const attribution = `${labels.label}: ${facts.filter(Boolean).join(', ')}`;
-    return [{ ...citation, attribution }];
+    const facts = [citation.title, citation.age, document.note[language], original];
+    return [{ ...citation, attribution: `${labels.label}: ${facts.filter(Boolean).join(', ')}` }];
   });
+}
+
+function differs(source: Source, first: Source): boolean {
+  const figures = figuresIn(source);
+  return source.document !== first.document && figures !== '' && figures !== figuresIn(first);
+}
+
+function figuresIn({ quote }: Source): string {
+  return (quote.match(/\d+/g) ?? []).join(' ');
 }

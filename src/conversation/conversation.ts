@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.js';
-import type { Reply } from './reply.js';
+import type { Button, Reply } from './reply.js';
 
 /** What a visitor sends in one turn. Untrusted. */
 export interface Turn {
@@ -15,9 +15,11 @@ export interface Turn {
 export interface ConversationState {
   /** The language of the last message that had one. */
   language: Language | null;
+  /** The choices that the last reply numbered; empty where it offered none. */
+  offered: Button[];
 }
 
-export const NEW_CONVERSATION: ConversationState = { language: null };
+export const NEW_CONVERSATION: ConversationState = { language: null, offered: [] };
 
 /** Answers turns; holds no state of its own, so one instance serves all conversations. */
 export interface Responder {

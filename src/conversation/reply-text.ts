@@ -2,7 +2,7 @@ import type { Reply } from './reply.js';
 
 /** A reply as a person reads it, without its buttons: Markdown with the quotations as quotes. */
 export function replyText({ text, citations }: Pick<Reply, 'text' | 'citations'>): string {
-  const quotations = citations.map(({ quote, attribution }) => `> „${quote}“\n>\n> ${attribution}`);
+  const quotations = citations.map(({ quote, attribution }) => `> „${quote}“  \n> ${attribution}`);
   return [text, ...quotations].join('\n\n');
 }
 

@@ -11,7 +11,7 @@ export type ReplyKind = 'answer' | 'suggestions' | 'smalltalk' | 'none';
 
 /** A quotation in a reply, with the line that says where it stands. */
 export interface ReplyCitation extends Citation {
-  /** Markdown: "Quelle: [title](url), publisher, age". */
+  /** "Quelle: title, age, note". */
   attribution: string;
 }
 

@@ -2,11 +2,12 @@ import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { asksBeyond } from '../retrieval/coverage.js';
 import { decide } from '../retrieval/decision.js';
-import { SearchEngine, type Ranking } from '../retrieval/search-engine.js';
+import { type Ranking, SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
 import type { Language } from '../text/language.js';
 import { tokenize } from '../text/tokens.js';
 import { readButtonValue } from './button-value.js';
+import { choose } from './choice.js';
 import type { ConversationState, Responder, Turn } from './conversation.js';
 import { PresentWords } from './present.js';
 import { possibleQuestions } from './questions.js';
@@ -17,9 +18,31 @@ import { Writer } from './writer.js';
 /** The longest message that is read, in UTF-16 units. */
 const LONGEST_MESSAGE = 2000;
 
-/** A responder for a knowledge base; building it builds the index. */
-export function createResponder(knowledge: KnowledgeBase, dialogs: Dialogs): Responder {
-  return new KnowledgeResponder(knowledge, dialogs);
+/** All that a responder searches: plain data that can be saved, since building it takes a second. */
+export interface ResponderIndex {
+  knowledge: SearchIndexData;
+  smallTalk: SearchIndexData;
+}
+
+/** Builds the index that a responder for this knowledge base and these dialogs searches. */
+export function buildResponderIndex(knowledge: KnowledgeBase, dialogs: Dialogs): ResponderIndex {
+  return {
+    knowledge: SearchEngine.build(knowledge).data,
+    smallTalk: SmallTalkIndex.build(dialogs),
+  };
+}
+
+/**
+ * A responder for a knowledge base.
+ *
+ * @param index built of the same knowledge and dialogs
+ */
+export function createResponder(
+  knowledge: KnowledgeBase,
+  dialogs: Dialogs,
+  index: ResponderIndex = buildResponderIndex(knowledge, dialogs),
+): Responder {
+  return new KnowledgeResponder(knowledge, dialogs, index);
 }
 
 class KnowledgeResponder implements Responder {
@@ -29,9 +52,9 @@ class KnowledgeResponder implements Responder {
   readonly #present: Record<Language, PresentWords>;
   readonly #names: ReadonlySet<string>;
 
-  constructor(knowledge: KnowledgeBase, dialogs: Dialogs) {
-    this.#engine = new SearchEngine(knowledge);
-    this.#smallTalk = new SmallTalkIndex(dialogs);
+  constructor(knowledge: KnowledgeBase, dialogs: Dialogs, index: ResponderIndex) {
+    this.#engine = new SearchEngine(knowledge, index.knowledge);
+    this.#smallTalk = new SmallTalkIndex(dialogs, index.smallTalk);
     this.#writer = new Writer(knowledge, dialogs);
     this.#present = { de: new PresentWords(dialogs.de), en: new PresentWords(dialogs.en) };
     const { names, abbreviations } = knowledge.lexicon;
@@ -51,22 +74,30 @@ class KnowledgeResponder implements Responder {
   }
 
   respond(turn: Turn, state: ConversationState): { reply: Reply; state: ConversationState } {
-    const usual = state.language ?? languageOf(turn.locale);
-    const value = readButtonValue(turn.value);
-    if (value) return { reply: this.#click(value, usual), state };
-    if (turn.text === null) return { reply: this.#writer.notice('notText', usual), state };
-    const text = turn.text.trim();
-    if (text === '') return { reply: this.#writer.notice('empty', usual), state };
-    if (text.length > LONGEST_MESSAGE) {
-      return { reply: this.#writer.notice('tooLong', usual, LONGEST_MESSAGE), state };
+    const { reply, language } = this.#reply(turn, state);
+    return { reply, state: { language, offered: reply.numbered ? reply.buttons : [] } };
+  }
+
+  /** The reply, and the conversation's language after it. */
+  #reply(
+    { text, value, locale }: Turn,
+    { language, offered }: ConversationState,
+  ): { reply: Reply; language: Language | null } {
+    const usual = language ?? languageOf(locale);
+    const clicked = readButtonValue(value) ?? (text && choose(text, offered)?.value);
+    if (clicked) return { reply: this.#click(clicked, usual), language };
+    if (text === null) return { reply: this.#writer.notice('notText', usual), language };
+    const message = text.trim();
+    if (message === '') return { reply: this.#writer.notice('empty', usual), language };
+    if (message.length > LONGEST_MESSAGE) {
+      return { reply: this.#writer.notice('tooLong', usual, LONGEST_MESSAGE), language };
     }
     const detected = detectLanguage(
-      text,
+      message,
       (word, l) => this.#engine.knows(word, l) || this.#smallTalk.knows(word, l),
     );
-    if (detected === 'other') return { reply: this.#foreign(text, usual), state };
-    const language = detected ?? usual;
-    return { reply: this.#answer(text, language), state: { language: detected ?? state.language } };
+    if (detected === 'other') return { reply: this.#foreign(message, usual), language };
+    return { reply: this.#answer(message, detected ?? usual), language: detected ?? language };
   }
 
   #click(value: ButtonValue, language: Language): Reply {

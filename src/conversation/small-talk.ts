@@ -1,7 +1,8 @@
 import type { Dialogs, SmallTalk } from '../knowledge/dialog.js';
 import type { Entry } from '../knowledge/entry.js';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { EMPTY_LEXICON } from '../knowledge/lexicon.js';
-import { SearchEngine } from '../retrieval/search-engine.js';
+import { SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 
 /** A small-talk intent and how like the message is to one of its phrasings, 0 to 1. */
@@ -23,18 +24,14 @@ export class SmallTalkIndex {
   readonly #engine: SearchEngine;
   readonly #dialogs: Dialogs;
 
-  constructor(dialogs: Dialogs) {
+  /** @param data from `SmallTalkIndex.build` of the same dialogs */
+  constructor(dialogs: Dialogs, data: SearchIndexData) {
     this.#dialogs = dialogs;
-    const ids = new Set(LANGUAGES.flatMap((l) => dialogs[l].smallTalk.map(({ id }) => id)));
-    const entries = [...ids].map((id): Entry => {
-      const entry: Entry = { ...BLANK, id, questions: {}, answer: {} };
-      for (const language of LANGUAGES) {
-        const talk = this.#find(id, language);
-        if (talk) entry.questions[language] = talk.questions;
-      }
-      return entry;
-    });
-    this.#engine = new SearchEngine({ documents: [], entries, lexicon: EMPTY_LEXICON });
+    this.#engine = new SearchEngine(smallTalkKnowledge(dialogs), data);
+  }
+
+  static build(dialogs: Dialogs): SearchIndexData {
+    return SearchEngine.build(smallTalkKnowledge(dialogs)).data;
   }
 
   /** The intent of a message, or null where it is none. */
@@ -53,6 +50,19 @@ export class SmallTalkIndex {
   #find(id: string, language: Language): SmallTalk | undefined {
     return this.#dialogs[language].smallTalk.find((talk) => talk.id === id);
   }
+}
+
+function smallTalkKnowledge(dialogs: Dialogs): KnowledgeBase {
+  const ids = new Set(LANGUAGES.flatMap((l) => dialogs[l].smallTalk.map(({ id }) => id)));
+  const entries = [...ids].map((id): Entry => {
+    const entry: Entry = { ...BLANK, id, questions: {}, answer: {} };
+    for (const language of LANGUAGES) {
+      const talk = dialogs[language].smallTalk.find((other) => other.id === id);
+      if (talk) entry.questions[language] = talk.questions;
+    }
+    return entry;
+  });
+  return { documents: [], entries, lexicon: EMPTY_LEXICON };
 }
 
 const BLANK = {

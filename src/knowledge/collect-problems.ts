@@ -16,7 +16,7 @@ export async function collectProblems<T>(
     return await step();
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
-    problems.push(...error.problems);
+    for (const problem of error.problems) problems.push(problem);
     return undefined;
   }
 }

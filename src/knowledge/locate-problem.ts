@@ -9,9 +9,7 @@ import { parseYaml, type Yaml } from './yaml.js';
  * @param content the file's content, which is well-formed
  */
 export function locateProblems(problems: readonly Problem[], content: string): Problem[] {
-  const file = problems[0]?.file ?? '';
-  if (!problems.some(({ part }) => part)) return [...problems];
-  const yaml = parseYaml(content, file);
+  const yaml = parseYaml(content, problems[0]?.file ?? '');
   const numbers = entryNumbers(yaml);
   return problems.map((problem) => {
     const { part } = problem;

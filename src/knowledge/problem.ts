@@ -18,6 +18,9 @@ export interface EntryPart {
   row?: number;
 }
 
+/** More problems of one file help nobody, and might take long to write down. */
+export const MOST_PROBLEMS = 100;
+
 /** Malformed content: nothing can be built from it. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError';

@@ -19,6 +19,10 @@ const MOST_FAQ_BYTES = 64_000_000;
  * @throws KnowledgeError with every problem of every file
  */
 export async function readKnowledge(directory: string): Promise<KnowledgeBase> {
+  if ((await listFiles(directory, /^/)) === null) {
+    const message = 'this folder does not exist; check the path';
+    throw new KnowledgeError([errorAt(fileLabel(directory), null, message)]);
+  }
   const problems: Problem[] = [];
 
   const list = async (folder: string, ending: RegExp) =>
@@ -55,9 +59,12 @@ export async function readKnowledge(directory: string): Promise<KnowledgeBase> {
   const entries = (await readAll(faqFiles, MOST_FAQ_BYTES, parseEntries)).flat();
   const [lexicon = EMPTY_LEXICON] = await readAll(lexiconFiles, MOST_BYTES, parseLexicon);
 
-  problems.push(...repeatedNames(documentFiles));
-  problems.push(...crossCheck(new Set(documentFiles.map(nameOf)), entries));
-  if (problems.length > 0) throw new KnowledgeError(problems);
+  const all = [
+    ...problems,
+    ...repeatedNames(documentFiles),
+    ...crossCheck(new Set(documentFiles.map(nameOf)), entries),
+  ];
+  if (all.length > 0) throw new KnowledgeError(all);
   return { documents, entries, lexicon };
 }
 

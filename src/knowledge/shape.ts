@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorAt, KnowledgeError, type Problem } from './problem.js';
+import { errorAt, KnowledgeError, MOST_PROBLEMS, type Problem } from './problem.js';
 import type { Yaml } from './yaml.js';
 
 /** A text that is not blank, without white space around it. */
@@ -29,7 +29,9 @@ export function validate<T>(
   const result = schema.safeParse(yaml.value);
   if (result.success) return result.data;
   throw new KnowledgeError(
-    result.error.issues.flatMap((issue) => explain(issue, yaml, file, knownKeys)),
+    result.error.issues
+      .slice(0, MOST_PROBLEMS)
+      .flatMap((issue) => explain(issue, yaml, file, knownKeys)),
   );
 }
 
@@ -43,7 +45,7 @@ function explain(
   const at = (path: PropertyKey[], message: string) => errorAt(file, yaml.lineOf(path), message);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) =>
+      return issue.keys.slice(0, MOST_PROBLEMS).map((key) =>
         at([...issue.path, key], `"${key}" is not known ${place}; ${suggestion(key, knownKeys)}`),
       );
     case 'invalid_type':
@@ -92,10 +94,12 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function suggestion(key: string, knownKeys: readonly string[]): string {
-  const near = knownKeys.find((known) => distance(key.toLowerCase(), known) <= 2);
-  return near === undefined
-    ? 'remove it, or put a text that holds a colon in double quotes'
-    : `did you mean "${near}"?`;
+  const [nearest] = knownKeys
+    .map((known) => ({ known, far: distance(key.toLowerCase(), known) }))
+    .sort((a, b) => a.far - b.far);
+  return nearest && nearest.far <= 2
+    ? `did you mean "${nearest.known}"?`
+    : 'remove it, or put a text that holds a colon in double quotes';
 }
 
 /** Levenshtein's distance between two short words; a long one counts as far away. */

@@ -1,6 +1,6 @@
 import { Composer, isMap, isNode, isScalar, isSeq, LineCounter, Parser } from 'yaml';
 import type { CST, Document, ErrorCode, Node, YAMLError, YAMLMap } from 'yaml';
-import { errorAt, KnowledgeError, type Problem } from './problem.js';
+import { errorAt, KnowledgeError, MOST_PROBLEMS, type Problem } from './problem.js';
 
 /** A place in a YAML file: keys of maps and indices of lists, from the outside in. */
 export type Path = readonly PropertyKey[];
@@ -36,7 +36,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
   const tokens = Array.from(new Parser(counter.addNewLine).parse(text));
   const problems: Problem[] = [];
   const report = (offset: number, message: string) => {
-    problems.push(errorAt(file, lineAt(offset), message));
+    if (problems.length < MOST_PROBLEMS) problems.push(errorAt(file, lineAt(offset), message));
   };
 
   for (const token of tokens) refuseForbidden(token, report);
@@ -99,7 +99,7 @@ function refuseForbidden(token: CST.Token | null | undefined, report: Report, de
     case 'alias':
       report(
         token.offset,
-        `"${token.source}" refers to an anchor, which is not supported here; ` +
+        `"${shorten(token.source)}" refers to an anchor, which is not supported here; ` +
           'repeat the text, or put a text that begins with * in double quotes',
       );
       break;
@@ -113,11 +113,15 @@ function refuseProperties(tokens: readonly CST.Token[], report: Report): void {
     if (token.type === 'anchor' || token.type === 'tag') {
       report(
         token.offset,
-        `"${token.source}" is an ${token.type === 'tag' ? 'explicit type' : 'anchor'}, which is not ` +
+        `"${shorten(token.source)}" is an ${token.type === 'tag' ? 'explicit type' : 'anchor'}, which is not ` +
           `supported here; remove it, or put a text that begins with ${token.source[0]!} in double quotes`,
       );
     }
   }
+}
+
+function shorten(source: string): string {
+  return source.length > 40 ? `${source.slice(0, 40)}…` : source;
 }
 
 /** The library's words for a syntax error, put for an editor. */

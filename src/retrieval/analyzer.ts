@@ -32,82 +32,95 @@ export interface Query {
 const COMPOUND_PART = 0.5;
 const SPLIT_UNKNOWN = 0.7;
 const SYNONYM = 0.6;
+/** An umlaut decides between candidates that are else alike: fördern is not fordern. */
+const UMLAUTS = 0.2;
 /** Only so many words of a message are read: a turn's cost is bounded. */
 const MOST_WORDS = 400;
+
+/** The words that a knowledge base uses: plain data that can be saved. */
+export interface Vocabulary {
+  /** Folded words with how often they occur. */
+  counts: Map<string, number>;
+  stems: Record<Language, Set<string>>;
+}
 
 /**
  * Turns texts into terms, the same way on both sides of the search: stems, the parts of compounds,
  * and for questions also the lexicon's synonyms and corrected spellings.
  */
 export class Analyzer {
-  readonly #counts = new Map<string, number>();
-  readonly #stems: Record<Language, Set<string>> = { de: new Set(), en: new Set() };
-  readonly #synonyms = new Map<string, Map<string, number>>();
-  readonly #speller: Speller;
-  readonly #isWord = (word: string): boolean => this.#counts.has(word);
+  readonly #synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly #isWord = (word: string): boolean => this.data.counts.has(word);
+  #speller: Speller | null = null;
 
   /**
-   * @param texts everything the knowledge base says: its vocabulary
+   * @param data the words of the knowledge base, from an analyzer built before
    * @param lexicon its synonyms and abbreviations
    */
-  constructor(texts: Iterable<Text>, lexicon: Lexicon) {
-    for (const text of texts) this.#learn(text);
-    for (const words of lexicon.synonyms) this.#addSynonyms(words, SYNONYM);
-    for (const { short, long } of lexicon.abbreviations) this.#addSynonyms([short, long], 1);
-    this.#speller = new Speller(this.#counts);
+  constructor(
+    readonly data: Vocabulary,
+    lexicon: Lexicon,
+  ) {
+    this.#synonyms = synonymsOf(lexicon);
+  }
+
+  /**
+   * @param texts everything the knowledge base says
+   * @param lexicon its synonyms and abbreviations
+   */
+  static build(texts: Iterable<Text>, lexicon: Lexicon): Analyzer {
+    const counts = new Map<string, number>();
+    const stems = { de: new Set<string>(), en: new Set<string>() };
+    for (const { words, language } of texts) {
+      for (const word of words) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+        stems[language].add(stem(word, language));
+      }
+    }
+    for (const { short, long } of lexicon.abbreviations) {
+      for (const word of tokenize(`${short} ${long}`)) counts.set(word, counts.get(word) ?? 1);
+    }
+    for (const word of tokenize(lexicon.synonyms.flat().join(' '))) {
+      counts.set(word, counts.get(word) ?? 1);
+    }
+    return new Analyzer({ counts, stems }, lexicon);
   }
 
   /** The terms of a unit of the index with their counts; a compound's parts count half. */
-  unitTerms({ words, language }: Text, dropFunctionWords: boolean): TermCounts {
+  unitTerms({ words, umlauts, language }: Text, dropFunctionWords: boolean): TermCounts {
     const counts = new Map<string, number>();
     const add = (term: string, count: number): void => {
       counts.set(term, (counts.get(term) ?? 0) + count);
     };
-    for (const word of words) {
-      if (dropFunctionWords && FUNCTION_WORDS[language].has(word)) continue;
+    words.forEach((word, i) => {
+      if (dropFunctionWords && FUNCTION_WORDS[language].has(word)) return;
       add(stem(word, language), 1);
       for (const part of this.#parts(word)) add(stem(part, language), COMPOUND_PART);
-    }
+      const spelling = umlauts[i];
+      if (spelling) add(umlautTerm(spelling), UMLAUTS);
+    });
     return counts;
   }
 
   /** Reads a question; every word of it is kept, also those that the knowledge base does not know. */
-  query({ words, language }: Text): Query {
+  query({ words, umlauts, language }: Text): Query {
     const meant = words.filter((word) => !FILLERS.has(word));
     const written = (meant.length > 0 ? meant : words).slice(0, MOST_WORDS);
-    return { language, words: this.#join(written).map((word) => this.#read(word, language)) };
+    const spellings = new Map(words.map((word, i) => [word, umlauts[i]]));
+    return {
+      language,
+      words: this.#join(written).map((word) => {
+        const read = this.#read(word, language);
+        const spelling = spellings.get(word);
+        if (!spelling) return read;
+        return { ...read, terms: new Map([...read.terms, [umlautTerm(spelling), UMLAUTS]]) };
+      }),
+    };
   }
 
   /** Whether the knowledge base uses a folded word, in any inflection, in a language. */
   uses(word: string, language: Language): boolean {
-    return this.#stems[language].has(stem(word, language));
-  }
-
-  #learn({ words, language }: Text): void {
-    for (const word of words) {
-      this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
-      this.#stems[language].add(stem(word, language));
-    }
-  }
-
-  #addSynonyms(words: string[], weight: number): void {
-    const groups = words.map((word) => tokenize(word));
-    for (const [i, group] of groups.entries()) {
-      const key = group.join(' ');
-      const known = this.#synonyms.get(key) ?? new Map<string, number>();
-      this.#synonyms.set(key, known);
-      for (const [j, other] of groups.entries()) {
-        if (i === j) continue;
-        const content = other.filter((w) => !FUNCTION_WORDS.de.has(w) && !FUNCTION_WORDS.en.has(w));
-        for (const word of content) {
-          for (const language of ['de', 'en'] as const) {
-            const term = stem(word, language);
-            known.set(term, Math.max(known.get(term) ?? 0, weight / Math.sqrt(content.length)));
-          }
-        }
-      }
-      for (const word of group) this.#counts.set(word, this.#counts.get(word) ?? 1);
-    }
+    return this.data.stems[language].has(stem(word, language));
   }
 
   #read(written: string, language: Language): QueryWord {
@@ -131,6 +144,7 @@ export class Analyzer {
       for (const part of parts) terms.set(part, SPLIT_UNKNOWN);
       return { ...base, understanding: 'compound' };
     }
+    this.#speller ??= new Speller(this.data.counts);
     const corrections = this.#speller.correct(written);
     const [nearest] = corrections;
     if (nearest) {
@@ -147,7 +161,7 @@ export class Analyzer {
   }
 
   #knows(word: string, language: Language): boolean {
-    return this.#counts.has(word) || this.uses(word, language);
+    return this.data.counts.has(word) || this.uses(word, language);
   }
 
   #synonymsOf(word: string, language: Language): ReadonlyMap<string, number> {
@@ -166,7 +180,7 @@ export class Analyzer {
       for (const count of [4, 3, 2]) {
         const together = words.slice(i, i + count).join('');
         const longEnough = i + count <= words.length && together.length >= 8;
-        if (longEnough && this.#counts.has(together)) {
+        if (longEnough && this.data.counts.has(together)) {
           joined.push(together);
           taken = count;
           break;
@@ -177,6 +191,34 @@ export class Analyzer {
     }
     return joined;
   }
+}
+
+/** Which terms each word or phrase of the lexicon also means, with how surely. */
+function synonymsOf({ synonyms, abbreviations }: Lexicon): Map<string, Map<string, number>> {
+  const meanings = new Map<string, Map<string, number>>();
+  const add = (words: readonly string[], certainty: number): void => {
+    const phrases = words.map((word) => tokenize(word));
+    for (const phrase of phrases) {
+      const key = phrase.join(' ');
+      const terms = meanings.get(key) ?? new Map<string, number>();
+      meanings.set(key, terms);
+      for (const other of phrases) {
+        if (other === phrase) continue;
+        const content = other.filter((w) => !FUNCTION_WORDS.de.has(w) && !FUNCTION_WORDS.en.has(w));
+        for (const term of content.flatMap((w) => [stem(w, 'de'), stem(w, 'en')])) {
+          terms.set(term, Math.max(terms.get(term) ?? 0, certainty / Math.sqrt(content.length)));
+        }
+      }
+    }
+  };
+  for (const words of synonyms) add(words, SYNONYM);
+  for (const { short, long } of abbreviations) add([short, long], 1);
+  return meanings;
+}
+
+/** Kept apart from stems by a sign that no word holds. */
+function umlautTerm(spelling: string): string {
+  return `~${spelling}`;
 }
 
 const NO_SYNONYMS: ReadonlyMap<string, number> = new Map();

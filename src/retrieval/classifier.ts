@@ -18,6 +18,14 @@ const LEARNING_RATE = 5;
 /** Gradients smaller than this change nothing that shows; skipping them halves the cost. */
 const NEGLIGIBLE = 0.01;
 
+/** What a classifier has learned: plain data that can be saved. */
+export interface ClassifierData {
+  /** Where each feature's row of weights begins; a row holds one weight a label. */
+  rows: Map<string, number>;
+  weights: Float32Array;
+  bias: Float64Array;
+}
+
 /**
  * Multinomial logistic regression: it learns which words and letters tell the entries apart, which
  * nearness to single phrasings cannot. It starts at each label's centroid and is trained by
@@ -25,30 +33,30 @@ const NEGLIGIBLE = 0.01;
  * a fixed seed, so the same knowledge always gives the same weights.
  */
 export class Classifier {
-  readonly #rows = new Map<string, number>();
-  readonly #labels: number;
-  /** A row of one weight a label for each feature. */
-  readonly #weights: Float32Array;
-  readonly #bias: Float64Array;
   readonly #active: Int32Array;
+
+  /** @param data from a classifier trained before */
+  constructor(readonly data: ClassifierData) {
+    this.#active = new Int32Array(data.bias.length);
+  }
 
   /**
    * @param examples feature vectors with labels from 0
    * @param labels how many labels there are
    */
-  constructor(examples: readonly Example[], labels: number) {
-    this.#labels = labels;
-    this.#active = new Int32Array(labels);
+  static train(examples: readonly Example[], labels: number): Classifier {
+    const rows = new Map<string, number>();
     for (const { features } of examples) {
       for (const name of features.keys()) {
-        if (!this.#rows.has(name)) this.#rows.set(name, this.#rows.size * labels);
+        if (!rows.has(name)) rows.set(name, rows.size * labels);
       }
     }
-    this.#weights = new Float32Array(this.#rows.size * labels);
-    this.#bias = new Float64Array(labels);
-    const encoded = examples.map(({ features }) => this.#encode(features));
-    this.#addCentroids(encoded, examples);
-    this.#train(encoded, examples);
+    const weights = new Float32Array(rows.size * labels);
+    const classifier = new Classifier({ rows, weights, bias: new Float64Array(labels) });
+    const encoded = examples.map(({ features }) => classifier.#encode(features));
+    classifier.#addCentroids(encoded, examples);
+    classifier.#descend(encoded, examples);
+    return classifier;
   }
 
   /** The probability of each label; they sum to one. */
@@ -61,7 +69,7 @@ export class Classifier {
     const values = new Float32Array(features.size);
     let size = 0;
     for (const [name, value] of features) {
-      const row = this.#rows.get(name);
+      const row = this.data.rows.get(name);
       if (row === undefined) continue;
       rows[size] = row;
       values[size] = value;
@@ -71,8 +79,8 @@ export class Classifier {
   }
 
   #sums({ rows, values }: Encoded): Float64Array {
-    const weights = this.#weights;
-    const sums = Float64Array.from(this.#bias);
+    const weights = this.data.weights;
+    const sums = Float64Array.from(this.data.bias);
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const value = values[i]!;
@@ -84,18 +92,18 @@ export class Classifier {
   }
 
   #addCentroids(encoded: Encoded[], examples: readonly Example[]): void {
-    const sizes = new Float64Array(this.#labels);
+    const sizes = new Float64Array(this.data.bias.length);
     for (const { label } of examples) sizes[label]! += 1;
     encoded.forEach(({ rows, values }, example) => {
       const { label } = examples[example]!;
       const share = CENTROID / Math.sqrt(sizes[label]!);
       rows.forEach((row, i) => {
-        this.#weights[row + label]! += share * values[i]!;
+        this.data.weights[row + label]! += share * values[i]!;
       });
     });
   }
 
-  #train(encoded: Encoded[], examples: readonly Example[]): void {
+  #descend(encoded: Encoded[], examples: readonly Example[]): void {
     const order = encoded.map((_, i) => i);
     const random = generator(1);
     for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -113,7 +121,7 @@ export class Classifier {
     for (let i = 0; i < gradient.length; i++) {
       if (Math.abs(gradient[i]!) > NEGLIGIBLE) active[size++] = i;
     }
-    const weights = this.#weights;
+    const weights = this.data.weights;
     const { rows, values } = example;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
@@ -124,7 +132,8 @@ export class Classifier {
       }
     }
     // The bias learns slowly: it would otherwise favour entries with many phrasings.
-    for (let k = 0; k < size; k++) this.#bias[active[k]!]! -= 0.1 * rate * gradient[active[k]!]!;
+    for (let k = 0; k < size; k++)
+      this.data.bias[active[k]!]! -= 0.1 * rate * gradient[active[k]!]!;
   }
 }
 

@@ -10,7 +10,13 @@ interface Judged {
  * Weights of the logistic regressions that turn evidence into the probability that a candidate
  * answers. None is negative but the bias: more evidence never makes an answer less likely.
  */
-export const ENTRY_WEIGHTS = { bias: -1.52, learned: 1.55, nearest: 0, coverage: 1.08, margin: 3.78 };
+export const ENTRY_WEIGHTS = {
+  bias: -1.74,
+  learned: 1.47,
+  nearest: 0.14,
+  coverage: 1.56,
+  margin: 3.53,
+};
 export const PASSAGE_WEIGHTS = { bias: -7, whole: 3, best: 3, coverage: 4, margin: 6 };
 
 /** The probability that an entry answers the question, 0 to 1. */

@@ -1,10 +1,10 @@
 import type { Entry } from '../knowledge/entry.js';
-import { LANGUAGES } from '../text/language.js';
-import { readText, type Text } from '../text/text.js';
+import { LANGUAGES, type Language } from '../text/language.js';
+import { readText } from '../text/text.js';
 import type { Analyzer, Query } from './analyzer.js';
-import { Classifier } from './classifier.js';
-import { FeatureExtractor } from './features.js';
-import { TextIndex } from './text-index.js';
+import { Classifier, type ClassifierData } from './classifier.js';
+import { type FeatureData, FeatureExtractor } from './features.js';
+import { ngramsOf, TextIndex, type TextIndexData } from './text-index.js';
 
 /** How well an entry fits a question, and what says so. */
 export interface EntryEvidence {
@@ -19,10 +19,17 @@ export interface EntryEvidence {
   score: number;
 }
 
-/** A phrasing to search without, to learn how well the rest of its entry finds it. */
-export type Hidden = (entry: Entry, phrasing: string) => boolean;
+/** What an entry index consists of: plain data that can be saved. */
+export interface EntryIndexData {
+  texts: TextIndexData;
+  /** Null where there are too few phrasings to learn from. */
+  learned: { features: FeatureData; classifier: ClassifierData } | null;
+}
 
-interface Phrasing extends Text {
+interface Phrasing {
+  text: string;
+  language: Language;
+  /** An index into the entries. */
   owner: number;
 }
 
@@ -30,44 +37,50 @@ const CHARACTERS_SHARE = 0.6;
 const LEARNED_SHARE = 0.6;
 /** With fewer phrasings an entry there is nothing to learn beyond nearness. */
 const FEWEST_PHRASINGS = 3;
-/** Entries times features: the classifier's memory. */
-const LARGEST_CLASSIFIER = 2000;
+/** A classifier's memory grows with labels times features. */
+const MOST_LABELS = 2000;
 
 /** Finds entries by their phrasings. */
 export class EntryIndex {
   readonly #entries: Entry[];
-  readonly #phrasings: Phrasing[];
+  readonly #phrasings: readonly Phrasing[];
   readonly #texts: TextIndex;
-  readonly #features: FeatureExtractor | null = null;
-  readonly #classifier: Classifier | null = null;
+  readonly #learned: { features: FeatureExtractor; classifier: Classifier } | null;
 
   /**
    * @param entries in any order; the result does not depend on it
-   * @param hidden phrasings to leave out
+   * @param data from an index built of the same entries before
    */
-  constructor(entries: readonly Entry[], analyzer: Analyzer, hidden: Hidden = () => false) {
-    this.#entries = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.#phrasings = this.#entries.flatMap((entry, owner) =>
-      LANGUAGES.flatMap((language) =>
-        (entry.questions[language] ?? [])
-          .filter((text) => !hidden(entry, text))
-          .map((text) => ({ ...readText(text, language), owner })),
-      ),
-    );
-    this.#texts = new TextIndex(this.#phrasings, analyzer, 'questions');
+  constructor(
+    entries: readonly Entry[],
+    readonly data: EntryIndexData,
+  ) {
+    this.#entries = inOrder(entries);
+    this.#phrasings = phrasingsOf(this.#entries);
+    this.#texts = new TextIndex(data.texts);
+    this.#learned = data.learned && {
+      features: new FeatureExtractor(data.learned.features),
+      classifier: new Classifier(data.learned.classifier),
+    };
+  }
 
-    const enough = this.#phrasings.length >= FEWEST_PHRASINGS * this.#entries.length;
-    if (enough && this.#entries.length > 1 && this.#entries.length <= LARGEST_CLASSIFIER) {
-      const extractor = new FeatureExtractor(this.#phrasings);
-      this.#features = extractor;
-      this.#classifier = new Classifier(
-        this.#phrasings.map(({ words, language, owner }) => ({
-          features: extractor.extract(words, language),
-          label: owner,
-        })),
-        this.#entries.length,
-      );
+  /** @param entries in any order */
+  static build(entries: readonly Entry[], analyzer: Analyzer): EntryIndex {
+    const phrasings = phrasingsOf(inOrder(entries));
+    const texts = phrasings.map(({ text, language }) => readText(text, language));
+    const ngrams = texts.map(({ words }) => ngramsOf(words));
+    const index = TextIndex.build(texts, ngrams, analyzer, 'questions');
+    const enough = phrasings.length >= FEWEST_PHRASINGS * entries.length;
+    if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
+      return new EntryIndex(entries, { texts: index.data, learned: null });
     }
+    const { extractor, features } = FeatureExtractor.fit(texts, ngrams);
+    const classifier = Classifier.train(
+      phrasings.map(({ owner }, i) => ({ features: features[i]!, label: owner })),
+      entries.length,
+    );
+    const learned = { features: extractor.data, classifier: classifier.data };
+    return new EntryIndex(entries, { texts: index.data, learned });
   }
 
   /** What a question's word weighs among questions. */
@@ -105,8 +118,21 @@ export class EntryIndex {
   }
 
   #classify(query: Query): Float64Array | null {
-    if (!this.#features || !this.#classifier) return null;
+    if (!this.#learned) return null;
+    const { features, classifier } = this.#learned;
     const words = query.words.map((word) => word.word);
-    return this.#classifier.probabilities(this.#features.extract(words, query.language));
+    return classifier.probabilities(features.extract(words, query.language, ngramsOf(words)));
   }
+}
+
+function inOrder(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function phrasingsOf(entries: readonly Entry[]): Phrasing[] {
+  return entries.flatMap((entry, owner) =>
+    LANGUAGES.flatMap((language) =>
+      (entry.questions[language] ?? []).map((text) => ({ text, language, owner })),
+    ),
+  );
 }

@@ -1,12 +1,22 @@
 import type { Language } from '../text/language.js';
-import { characterNgrams } from '../text/ngrams.js';
 import { stem } from '../text/stems.js';
 import type { Text } from '../text/text.js';
 import type { Features } from './classifier.js';
+import type { TermCounts } from './counts.js';
 import { idf } from './inverted-index.js';
 import { dampen } from './weighting.js';
 
 const WORD_PAIR = 0.5;
+/** Keeps stems apart from n-grams: a sign that no n-gram holds. */
+const WORD = '=';
+
+/** How rare each feature is: plain data that can be saved. */
+export interface FeatureData {
+  /** How many questions there are. */
+  questions: number;
+  /** How many of them hold each feature. */
+  holders: Map<string, number>;
+}
 
 /**
  * What the classifier sees of a question: its stems, pairs of neighbouring stems and character 3-
@@ -14,64 +24,85 @@ const WORD_PAIR = 0.5;
  * the same say.
  */
 export class FeatureExtractor {
-  readonly #holders = new Map<string, number>();
-  readonly #questions: number;
+  /** @param data from an extractor fitted before */
+  constructor(readonly data: FeatureData) {}
 
-  /** @param questions the training questions */
-  constructor(questions: readonly Text[]) {
-    this.#questions = questions.length;
-    for (const { words, language } of questions) {
-      for (const counts of rawFeatures(words, language)) {
-        for (const name of counts.keys()) {
-          this.#holders.set(name, (this.#holders.get(name) ?? 0) + 1);
-        }
+  /**
+   * Learns from the training questions how rare each feature is.
+   *
+   * @param questions the words of each question and its character n-grams
+   * @returns the extractor and the features of the training questions themselves
+   */
+  static fit(questions: readonly Text[], ngrams: readonly TermCounts[]): Fitted {
+    const raw = questions.map(({ words, language }, i) => ({
+      words: wordFeatures(words, language),
+      characters: ngrams[i]!,
+    }));
+    const holders = new Map<string, number>();
+    for (const { words, characters } of raw) {
+      for (const counts of [words, characters]) {
+        for (const name of counts.keys()) holders.set(name, (holders.get(name) ?? 0) + 1);
       }
     }
+    const extractor = new FeatureExtractor({ questions: questions.length, holders });
+    return { extractor, features: raw.map((counts) => extractor.#weigh(counts)) };
   }
 
-  /** @param words folded words, misspelt ones corrected */
-  extract(words: readonly string[], language: Language): Features {
+  /**
+   * @param words folded words, misspelt ones corrected
+   * @param ngrams their character n-grams
+   */
+  extract(words: readonly string[], language: Language, ngrams: TermCounts): Features {
+    return this.#weigh({ words: wordFeatures(words, language), characters: ngrams });
+  }
+
+  #weigh({ words, characters }: RawFeatures): Features {
     const features = new Map<string, number>();
-    for (const counts of rawFeatures(words, language)) {
-      const weights = new Map<string, number>();
+    for (const counts of [words, characters]) {
+      const names: string[] = [];
       let squares = 0;
       for (const [name, count] of counts) {
         if (!this.#isTelling(name)) continue;
         const weight = dampen(count) * this.#idf(name);
-        weights.set(name, weight);
+        features.set(name, weight);
+        names.push(name);
         squares += weight * weight;
       }
       const scale = Math.sqrt(0.5 / (squares || 1));
-      for (const [name, weight] of weights) features.set(name, weight * scale);
+      for (const name of names) features.set(name, features.get(name)! * scale);
     }
     return features;
   }
 
   /** An n-gram that only one question holds tells nothing about others. */
   #isTelling(name: string): boolean {
-    return !name.startsWith('#') || (this.#holders.get(name) ?? 0) > 1;
+    return name.startsWith(WORD) || (this.data.holders.get(name) ?? 0) > 1;
   }
 
   #idf(name: string): number {
-    return idf(this.#holders.get(name) ?? 0, this.#questions);
+    return idf(this.data.holders.get(name) ?? 0, this.data.questions);
   }
 }
 
-function rawFeatures(
-  words: readonly string[],
-  language: Language,
-): [Map<string, number>, Map<string, number>] {
-  const wordCounts = new Map<string, number>();
-  const characterCounts = new Map<string, number>();
-  const add = (counts: Map<string, number>, name: string, count: number): void => {
+interface Fitted {
+  extractor: FeatureExtractor;
+  features: Features[];
+}
+
+interface RawFeatures {
+  words: TermCounts;
+  characters: TermCounts;
+}
+
+function wordFeatures(words: readonly string[], language: Language): TermCounts {
+  const counts = new Map<string, number>();
+  const add = (name: string, count: number): void => {
     counts.set(name, (counts.get(name) ?? 0) + count);
   };
   const stems = words.map((word) => stem(word, language));
   stems.forEach((term, i) => {
-    add(wordCounts, term, 1);
-    if (i > 0) add(wordCounts, `${stems[i - 1]!} ${term}`, WORD_PAIR);
+    add(WORD + term, 1);
+    if (i > 0) add(`${WORD}${stems[i - 1]!} ${term}`, WORD_PAIR);
   });
-  // A sign that no word holds keeps n-grams apart from stems.
-  for (const gram of characterNgrams(words, 3, 4)) add(characterCounts, `#${gram}`, 1);
-  return [wordCounts, characterCounts];
+  return counts;
 }

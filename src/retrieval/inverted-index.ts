@@ -1,37 +1,51 @@
 import type { TermCounts } from './counts.js';
 import type { Weighting } from './weighting.js';
 
+/** What an inverted index consists of: plain data that can be saved. */
+export interface InvertedIndexData {
+  /** How many units there are. */
+  size: number;
+  /** Each term's number. */
+  numbers: Map<string, number>;
+  /** By term number. */
+  idfs: Float64Array;
+  /** By term number: where its postings begin; they end where the next term's begin. */
+  starts: Int32Array;
+  /** The postings: units, ascending for each term, and how heavily the term weighs there. */
+  units: Int32Array;
+  weights: Float32Array;
+}
+
 /**
  * Which units hold a term, and how heavily it weighs there. The postings of all terms lie one
  * behind the other in two arrays: a term's number tells where its own begin and end.
  */
 export class InvertedIndex {
-  readonly size: number;
   /** The idf of a term that no unit holds: the most that a term can weigh. */
   readonly highestIdf: number;
-  readonly #numbers = new Map<string, number>();
-  readonly #idfs: Float64Array;
-  readonly #starts: Int32Array;
-  readonly #units: Int32Array;
-  readonly #weights: Float32Array;
+
+  /** @param data from an index built before */
+  constructor(readonly data: InvertedIndexData) {
+    this.highestIdf = idf(0, data.size);
+  }
 
   /**
    * @param units the terms of each unit
    * @param weighting how counts become weights
    */
-  constructor(units: readonly TermCounts[], weighting: Weighting) {
-    this.size = units.length;
-    this.highestIdf = idf(0, this.size);
+  static build(units: readonly TermCounts[], weighting: Weighting): InvertedIndex {
+    const size = units.length;
+    const numbers = new Map<string, number>();
     const holders: number[] = [];
     let length = 0;
     const numbered = units.map((counts) => {
       const terms = new Int32Array(counts.size);
       let i = 0;
       for (const [term, count] of counts) {
-        let number = this.#numbers.get(term);
+        let number = numbers.get(term);
         if (number === undefined) {
           number = holders.push(0) - 1;
-          this.#numbers.set(term, number);
+          numbers.set(term, number);
         }
         holders[number]! += 1;
         terms[i++] = number;
@@ -39,31 +53,37 @@ export class InvertedIndex {
       }
       return terms;
     });
-    this.#idfs = Float64Array.from(holders, (count) => idf(count, this.size));
-    this.#starts = new Int32Array(holders.length + 1);
+    const idfs = Float64Array.from(holders, (count) => idf(count, size));
+    const starts = new Int32Array(holders.length + 1);
     holders.forEach((count, number) => {
-      this.#starts[number + 1] = this.#starts[number]! + count;
+      starts[number + 1] = starts[number]! + count;
     });
-    this.#units = new Int32Array(this.#starts[holders.length]!);
-    this.#weights = new Float32Array(this.#units.length);
-    const next = this.#starts.slice();
+    const postings = new Int32Array(starts[holders.length]!);
+    const weights = new Float32Array(postings.length);
+    const next = starts.slice();
     numbered.forEach((terms, unit) => {
-      const weights = Float64Array.from(units[unit]!.values());
+      const unitWeights = Float64Array.from(units[unit]!.values());
       weighting(
-        weights,
-        Float64Array.from(terms, (n) => this.#idfs[n]!),
-        length / this.size,
+        unitWeights,
+        Float64Array.from(terms, (n) => idfs[n]!),
+        length / size,
       );
       terms.forEach((number, i) => {
         const place = next[number]!++;
-        this.#units[place] = unit;
-        this.#weights[place] = weights[i]!;
+        postings[place] = unit;
+        weights[place] = unitWeights[i]!;
       });
     });
+    return new InvertedIndex({ size, numbers, idfs, starts, units: postings, weights });
+  }
+
+  /** How many units there are. */
+  get size(): number {
+    return this.data.size;
   }
 
   has(term: string): boolean {
-    return this.#numbers.has(term);
+    return this.data.numbers.has(term);
   }
 
   /**
@@ -71,18 +91,17 @@ export class InvertedIndex {
    * rare terms weigh more, a term that no unit holds the most.
    */
   idf(term: string): number {
-    const number = this.#numbers.get(term);
-    return number === undefined ? this.highestIdf : this.#idfs[number]!;
+    const number = this.data.numbers.get(term);
+    return number === undefined ? this.highestIdf : this.data.idfs[number]!;
   }
 
   /** Adds to each unit's sum what one term of a query contributes. */
   accumulate(term: string, weight: number, sums: Float64Array): void {
-    const number = this.#numbers.get(term);
+    const number = this.data.numbers.get(term);
     if (number === undefined) return;
-    const end = this.#starts[number + 1]!;
-    for (let i = this.#starts[number]!; i < end; i++) {
-      sums[this.#units[i]!]! += weight * this.#weights[i]!;
-    }
+    const { starts, units, weights } = this.data;
+    const end = starts[number + 1]!;
+    for (let i = starts[number]!; i < end; i++) sums[units[i]!]! += weight * weights[i]!;
   }
 }
 

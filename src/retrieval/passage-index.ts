@@ -1,9 +1,11 @@
 import type { Document, Passage } from '../knowledge/document.js';
+import { FUNCTION_WORDS } from '../text/function-words.js';
+import type { Language } from '../text/language.js';
 import { sentences } from '../text/sentences.js';
-import { readText, type Text } from '../text/text.js';
+import { readText } from '../text/text.js';
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
 import type { Similarities } from './text-index.js';
-import { TextIndex } from './text-index.js';
+import { ngramsOf, TextIndex, type TextIndexData } from './text-index.js';
 
 /** How well a passage fits a question. */
 export interface PassageEvidence {
@@ -19,12 +21,24 @@ export interface PassageEvidence {
   score: number;
 }
 
-interface PassageUnit extends Text {
+/** What a passage index consists of: plain data that can be saved. */
+export interface PassageIndexData {
+  passages: TextIndexData;
+  sentences: TextIndexData;
+}
+
+interface Unit {
+  text: string;
+  language: Language;
+}
+
+interface PassageUnit extends Unit {
   document: Document;
   passage: Passage;
 }
 
-interface SentenceUnit extends Text {
+interface SentenceUnit extends Unit {
+  /** An index into the passages. */
   owner: number;
   start: number;
   end: number;
@@ -40,24 +54,23 @@ export class PassageIndex {
   readonly #passageTexts: TextIndex;
   readonly #sentenceTexts: TextIndex;
 
-  constructor(documents: readonly Document[], analyzer: Analyzer) {
-    this.#passages = documents.flatMap((document) =>
-      document.passages.map((passage) => ({
-        document,
-        passage,
-        ...readText(passage.text, document.language ?? 'de'),
-      })),
-    );
-    this.#sentences = this.#passages.flatMap(({ passage, language }, owner) =>
-      sentences(passage.text).map(({ start, end }) => ({
-        ...readText(passage.text.slice(start, end), language),
-        owner,
-        start: passage.start + start,
-        end: passage.start + end,
-      })),
-    );
-    this.#passageTexts = new TextIndex(this.#passages, analyzer, 'passages');
-    this.#sentenceTexts = new TextIndex(this.#sentences, analyzer, 'passages');
+  /** @param data from an index built of the same documents before */
+  constructor(
+    documents: readonly Document[],
+    readonly data: PassageIndexData,
+  ) {
+    this.#passages = passagesOf(documents);
+    this.#sentences = sentencesOf(this.#passages);
+    this.#passageTexts = new TextIndex(data.passages);
+    this.#sentenceTexts = new TextIndex(data.sentences);
+  }
+
+  static build(documents: readonly Document[], analyzer: Analyzer): PassageIndex {
+    const passages = passagesOf(documents);
+    return new PassageIndex(documents, {
+      passages: buildTexts(passages, analyzer),
+      sentences: buildTexts(sentencesOf(passages), analyzer),
+    });
   }
 
   /** What a question's word weighs among passages. */
@@ -90,6 +103,37 @@ export class PassageIndex {
     });
     return found.sort((a, b) => b.score - a.score);
   }
+}
+
+function passagesOf(documents: readonly Document[]): PassageUnit[] {
+  return documents.flatMap((document) =>
+    document.passages.map((passage) => ({
+      document,
+      passage,
+      text: passage.text,
+      language: document.language ?? 'de',
+    })),
+  );
+}
+
+function sentencesOf(passages: readonly PassageUnit[]): SentenceUnit[] {
+  return passages.flatMap(({ passage, language }, owner) =>
+    sentences(passage.text).map(({ start, end }) => ({
+      text: passage.text.slice(start, end),
+      language,
+      owner,
+      start: passage.start + start,
+      end: passage.start + end,
+    })),
+  );
+}
+
+function buildTexts(units: readonly Unit[], analyzer: Analyzer): TextIndexData {
+  const texts = units.map(({ text, language }) => readText(text, language));
+  const ngrams = texts.map(({ words, language }) =>
+    ngramsOf(words.filter((word) => !FUNCTION_WORDS[language].has(word))),
+  );
+  return TextIndex.build(texts, ngrams, analyzer, 'passages').data;
 }
 
 function fuse({ words, characters }: Similarities): Float64Array {

@@ -1,9 +1,8 @@
 import { characterNgrams } from '../text/ngrams.js';
 import type { Text } from '../text/text.js';
-import { FUNCTION_WORDS } from '../text/function-words.js';
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
-import { countTerms } from './counts.js';
-import { InvertedIndex } from './inverted-index.js';
+import { countTerms, type TermCounts } from './counts.js';
+import { InvertedIndex, type InvertedIndexData } from './inverted-index.js';
 import { bm25, cosine, dampen } from './weighting.js';
 
 /** How alike a question and each unit are: two kinds of evidence, each about 0 to 1. */
@@ -15,27 +14,42 @@ export interface Similarities {
 /** What kind of texts an index holds: it decides how words weigh. */
 export type UnitKind = 'questions' | 'passages';
 
+/** What a text index consists of: plain data that can be saved. */
+export interface TextIndexData {
+  kind: UnitKind;
+  words: InvertedIndexData;
+  characters: InvertedIndexData;
+}
+
 /**
  * Questions, passages or sentences, searchable by their words and by their characters. Words match
- * on stems, synonyms and corrected spellings; character 3- to 5-grams find what these miss: other
+ * on stems, synonyms and corrected spellings; character 3- and 4-grams find what these miss: other
  * inflections, compounds, typing errors.
  */
 export class TextIndex {
   readonly #words: InvertedIndex;
   readonly #characters: InvertedIndex;
-  readonly #kind: UnitKind;
 
-  constructor(units: readonly Text[], analyzer: Analyzer, kind: UnitKind) {
-    this.#kind = kind;
+  /** @param data from an index built before */
+  constructor(readonly data: TextIndexData) {
+    this.#words = new InvertedIndex(data.words);
+    this.#characters = new InvertedIndex(data.characters);
+  }
+
+  /** @param ngrams of each unit: see `ngramsOf` */
+  static build(
+    units: readonly Text[],
+    ngrams: readonly TermCounts[],
+    analyzer: Analyzer,
+    kind: UnitKind,
+  ): TextIndex {
     const passages = kind === 'passages';
-    this.#words = new InvertedIndex(
-      units.map((unit) => analyzer.unitTerms(unit, passages)),
-      passages ? bm25 : cosine,
-    );
-    this.#characters = new InvertedIndex(
-      units.map((unit) => countTerms(ngrams(passages ? contentWords(unit) : unit.words))),
-      cosine,
-    );
+    const terms = units.map((unit) => analyzer.unitTerms(unit, passages));
+    return new TextIndex({
+      kind,
+      words: InvertedIndex.build(terms, passages ? bm25 : cosine).data,
+      characters: InvertedIndex.build(ngrams, cosine).data,
+    });
   }
 
   /** What a question's word weighs here: rare words more, unknown words the most. */
@@ -51,7 +65,7 @@ export class TextIndex {
   /** Compares a question with every unit that shares a word or an n-gram with it. */
   similarities(query: Query): Similarities {
     const asked =
-      this.#kind === 'passages' ? query.words.filter((w) => !w.functionWord) : query.words;
+      this.data.kind === 'passages' ? query.words.filter((w) => !w.functionWord) : query.words;
     return { words: this.#compareWords(asked), characters: this.#compareCharacters(asked) };
   }
 
@@ -66,7 +80,7 @@ export class TextIndex {
     const weights = [...new Set(asked.map((w) => w.word))].map((text) =>
       this.weightOf(asked.find((w) => w.word === text)!),
     );
-    if (this.#kind === 'passages') {
+    if (this.data.kind === 'passages') {
       const most = weights.reduce((a, b) => a + b, 0) || 1;
       for (const [term, certainty] of terms) this.#words.accumulate(term, certainty / most, sums);
     } else {
@@ -80,7 +94,7 @@ export class TextIndex {
 
   #compareCharacters(asked: QueryWord[]): Float64Array {
     const sums = new Float64Array(this.#characters.size);
-    const grams = countTerms(ngrams(asked.map((w) => w.word)));
+    const grams = ngramsOf(asked.map((w) => w.word));
     let squares = 0;
     for (const [gram, count] of grams) squares += (dampen(count) * this.#characters.idf(gram)) ** 2;
     const norm = Math.sqrt(squares) || 1;
@@ -92,10 +106,7 @@ export class TextIndex {
   }
 }
 
-function ngrams(words: readonly string[]): string[] {
-  return characterNgrams(words, 3, 5);
-}
-
-function contentWords({ words, language }: Text): string[] {
-  return words.filter((word) => !FUNCTION_WORDS[language].has(word));
+/** The character n-grams of folded words, as both sides of a comparison are cut. */
+export function ngramsOf(words: readonly string[]): TermCounts {
+  return countTerms(characterNgrams(words, 3, 4));
 }

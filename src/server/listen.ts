@@ -11,14 +11,14 @@ export class ListenError extends Error {
  * @returns The port, which port 0 leaves to the system to choose.
  * @throws ListenError where the port is taken or the host is none of this machine's.
  */
-export async function listen({ server }: Server, host: string, port: number): Promise<number> {
+export async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new ListenError(explain(error.code, host, port)));
     });
-    server.listen(port, host, resolve);
+    server.server.listen(port, host, resolve);
   });
-  return (server.address() as AddressInfo).port;
+  return (server.server.address() as AddressInfo).port;
 }
 
 function explain(code: string | undefined, host: string, port: number): string {

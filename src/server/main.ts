@@ -1,13 +1,12 @@
-import { createResponder } from '../conversation/responder.js';
-import { readDialogs } from '../knowledge/read-dialogs.js';
-import { readKnowledge } from '../knowledge/read-knowledge.js';
+import { describeProblem, KnowledgeError } from '../knowledge/problem.js';
 import { summarizeError } from '../bot/error-summary.js';
 import { createBot } from '../bot/create-bot.js';
 import { BoundedMemoryStorage } from '../store/bounded-memory-storage.js';
 import { createServer } from './create-server.js';
-import { listen } from './listen.js';
+import { listen, ListenError } from './listen.js';
+import { loadResponder } from './load-responder.js';
 import { createLog } from './log.js';
-import { readSettings } from './settings.js';
+import { readSettings, SettingsError } from './settings.js';
 import { shutDown } from './shut-down.js';
 import { startMessage } from './start-message.js';
 import { withoutProxy } from './without-proxy.js';
@@ -21,13 +20,10 @@ async function main(): Promise<void> {
     '.env',
   );
   if (!credentials) withoutProxy(process.env);
-  const [knowledge, dialogs] = await Promise.all([
-    readKnowledge(knowledgeDir),
-    readDialogs(dialogsDir),
-  ]);
+  const { knowledge, responder } = await loadResponder(knowledgeDir, dialogsDir);
   const log = createLog(logLevel);
   const bot = createBot({
-    responder: createResponder(knowledge, dialogs),
+    responder,
     storage: new BoundedMemoryStorage(),
     credentials,
     log,
@@ -56,6 +52,16 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(explain(error));
   process.exit(1);
 });
+
+/** One line for what an operator or an editor can mend; all there is to know of anything else. */
+function explain(error: unknown): unknown {
+  if (error instanceof KnowledgeError) {
+    const [first, ...others] = error.problems.map(describeProblem);
+    if (others.length === 0) return first;
+    return `${first} (and ${others.length} more: see "npm run knowledge -- check")`;
+  }
+  return error instanceof SettingsError || error instanceof ListenError ? error.message : error;
+}

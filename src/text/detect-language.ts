@@ -1,84 +1,76 @@
+import { COMMON_WORDS } from './common-words.js';
+import { FOREIGN_WORDS, type ForeignWords } from './foreign-words.js';
 import { FUNCTION_WORDS } from './function-words.js';
 import type { Language } from './language.js';
 import { LANGUAGES } from './language.js';
-import { tokens } from './tokens.js';
-
-/** Function words that mark a message as neither German nor English, diacritics as written. */
-const FOREIGN_WORDS: Record<string, ReadonlySet<string>> = {
-  fr: new Set(
-    `le la les un une des du de et est sont que qui quoi quel quelle quels quelles comment combien
-    où pourquoi dans pour avec sur pas ne je vous nous ils elle il mon votre notre ce cette ces au
-    aux l d j qu c s'il bonjour merci cela peut fait`.split(/\s+/),
-  ),
-  es: new Set(
-    `el la los las un una unos y es son qué que quién quien cuál cuánto cuánta cuándo dónde cómo por
-    para con del al se no mi su sus yo usted hola gracias puede tiene hay está`.split(/\s+/),
-  ),
-  it: new Set(
-    `il lo la gli le un una e è sono che chi cosa quale quanto quando dove come perché per con del
-    della dei delle al alla di non mi suo grazie ciao questo questa può ho`.split(/\s+/),
-  ),
-  pt: new Set(
-    `o os as um uma e é são que quem qual quanto quando onde como por para com do da dos das não meu
-    seu obrigado olá este esta isso`.split(/\s+/),
-  ),
-  nl: new Set(
-    `het een van is zijn wat wie waar wanneer waarom hoe welke dat dit deze ik jij u wij niet voor
-    met op aan bij naar te kan heeft worden wordt mijn uw en de`.split(/\s+/),
-  ),
-  pl: new Set(
-    `i w na z do jest są co kto gdzie kiedy jak dlaczego ile który która to nie się czy mój dla przez
-    od po dzień dobry proszę`.split(/\s+/),
-  ),
-  tr: new Set(
-    `ve bir bu ne kim nerede nasıl neden niçin mi mı mu mü için ile ben siz biz değil var yok kaç
-    hangi nedir kimdir merhaba teşekkürler da de olarak`.split(/\s+/),
-  ),
-};
+import { tokens, type Token } from './tokens.js';
 
 /** Letters that neither German nor English words hold, apart from loan words with one accent. */
 const FOREIGN_LETTERS = /[àâæçèêëîïñòôœùûãõíóúłśżźćęąğışåøőűčřěžšđțșă¿¡]/iu;
+const UMLAUTS = /[äöüß]/iu;
+
+/** English function words that German writes, too: as nouns, or in loan words such as "Opt-out". */
+const BORROWED = new Set('not out up off on all do'.split(' '));
+
+/** What single signs count; a function word of one language alone counts 1. */
+const SHARED_WORD = 0.25;
+const CONTENT_WORD = 0.6;
+const UMLAUT = 0.75;
+/** Less says nothing: "in" may be either. */
+const LEAST = 0.5;
+const FOREIGN_LEAST = 2;
 
 /** What a message is written in; `other`: neither; null: too little to tell. */
 export type DetectedLanguage = Language | 'other' | null;
 
+/** Whether a knowledge base uses a folded word in a language. */
+type Knows = (word: string, language: Language) => boolean;
+
 /**
  * Tells whether a message is German, English or neither, by its script and its function words, and
- * where these are silent by the words the knowledge base itself uses in each language.
+ * where these are silent by everyday words and those that the knowledge base uses in each language.
  *
  * @param text a message of any length
- * @param knows whether a folded word is common in the knowledge base in a language
+ * @param knows whether the knowledge base uses a folded word in a language
  */
-export function detectLanguage(
-  text: string,
-  knows: (word: string, language: Language) => boolean = () => false,
-): DetectedLanguage {
+export function detectLanguage(text: string, knows: Knows = () => false): DetectedLanguage {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return null;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin < letters.length / 2) return 'other';
 
   const words = tokens(text);
-  const score: Record<Language, number> = { de: 0, en: 0 };
-  for (const language of LANGUAGES) {
-    const other = language === 'de' ? 'en' : 'de';
-    for (const { text: word } of words) {
-      if (FUNCTION_WORDS[language].has(word)) {
-        score[language] += FUNCTION_WORDS[other].has(word) ? 0.25 : 1;
-      } else if (knows(word, language) && !knows(word, other)) {
-        score[language] += 0.6;
-      }
-    }
-  }
-  if (/[äöüß]/iu.test(text)) score.de += 0.75;
+  const german = evidence(words, 'de', knows) + (UMLAUTS.test(text) ? UMLAUT : 0);
+  const english = evidence(words, 'en', knows);
+  const best = Math.max(german, english);
 
   const written = words.map((word) => word.raw.toLowerCase());
-  const foreign = Math.max(
-    ...Object.values(FOREIGN_WORDS).map((set) => written.filter((word) => set.has(word)).length),
-  );
-  const foreignLetters = FOREIGN_LETTERS.test(text) ? 1 : 0;
-  const best = Math.max(score.de, score.en);
-  if (foreign + foreignLetters > best && foreign + foreignLetters >= 2) return 'other';
-  if (score.de === score.en) return null;
-  return score.de > score.en ? 'de' : 'en';
+  const foreign =
+    Math.max(...FOREIGN_WORDS.map((language) => foreignEvidence(written, language))) +
+    (FOREIGN_LETTERS.test(text) ? 1 : 0);
+  if (foreign > best && foreign >= FOREIGN_LEAST) return 'other';
+  if (german === english || best < LEAST) return null;
+  return german > english ? 'de' : 'en';
+}
+
+function evidence(words: readonly Token[], language: Language, knows: Knows): number {
+  const other = LANGUAGES.find((l) => l !== language)!;
+  let sum = 0;
+  for (const { text: word } of words) {
+    if (FUNCTION_WORDS[language].has(word)) {
+      sum += FUNCTION_WORDS[other].has(word) || BORROWED.has(word) ? SHARED_WORD : 1;
+    } else if (COMMON_WORDS[language].has(word) || (knows(word, language) && !knows(word, other))) {
+      sum += CONTENT_WORD;
+    }
+  }
+  return sum;
+}
+
+function foreignEvidence(words: readonly string[], { telling, common }: ForeignWords): number {
+  let sum = 0;
+  for (const word of words) {
+    if (telling.has(word)) sum += 2;
+    else if (common.has(word)) sum += 1;
+  }
+  return sum;
 }

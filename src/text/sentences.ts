@@ -10,28 +10,35 @@ const ABBREVIATIONS = new Set(
   mr mrs ms vs approx dept est inc ltd st`.split(/\s+/),
 );
 
+/** Where a sentence may end: behind its marks, at a blank line, before a bullet. */
+const END = /(?<![.!?…])[.!?…]+["“”»)\]]*(?=\s)|\n[^\S\n]*(?=\n|[•*-]\s)/gu;
+const BULLET = /^\s*[•*-]\s/u;
+/** Longer than any abbreviation: only so much is read before a full stop. */
+const LAST_WORD = 16;
+
 /**
  * The sentences of a text. Blank lines and bullets end one, too; "e. V.", "z.B.", "13. Februar" and
  * the like do not.
+ *
+ * @returns where they stand, without the white space around them and without bullets
  */
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   const close = (end: number): void => {
-    const piece = text.slice(start, end);
+    const bullet = BULLET.exec(text.slice(start, end))?.[0].length ?? 0;
+    const piece = text.slice(start + bullet, end);
     const trimmed = piece.trim();
     if (trimmed !== '') {
-      const from = start + piece.indexOf(trimmed);
+      const from = start + bullet + piece.indexOf(trimmed);
       spans.push({ start: from, end: from + trimmed.length });
     }
     start = end;
   };
-  for (const match of text.matchAll(/[.!?…]+["“”»)\]]*(?=\s)|\n[^\S\n]*(?=\n|[•*-]\s)/gu)) {
-    const end = match.index + match[0].length;
-    if (
-      match[0].startsWith('\n') ||
-      endsSentence(text.slice(start, match.index), match[0], text.slice(end))
-    ) {
+  for (const { 0: mark, index } of text.matchAll(END)) {
+    const end = index + mark.length;
+    const before = text.slice(Math.max(start, index - LAST_WORD), index);
+    if (mark.startsWith('\n') || endsSentence(before, mark, text.slice(end, end + LAST_WORD))) {
       close(end);
     }
   }
@@ -40,10 +47,10 @@ export function sentences(text: string): Span[] {
 }
 
 function endsSentence(before: string, mark: string, after: string): boolean {
+  // A question mark ends the question of a visitor who writes without capitals, too.
+  if (/^[!?]+$/.test(mark)) return true;
   if (!/^\s+["„“»(]?[\p{Lu}\p{N}]/u.test(after)) return false;
   if (mark !== '.') return true;
   const word = /[\p{L}\p{N}]+$/u.exec(before)?.[0] ?? '';
-  const isAbbreviation =
-    /^(?:\p{L}|\p{N}{1,3})$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
-  return !isAbbreviation;
+  return !(/^(?:\p{L}|\p{N}{1,3})$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase()));
 }

@@ -2,14 +2,20 @@ import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import german from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import type { Language } from './language.js';
 
-/** Feminine forms of persons: Forscherin, Patientinnen, Chirurginnen keep their masculine stem. */
-const FEMININE = /(?<=(?:er|ent|ant|ist|or|og|eur|urg|at))in(?:nen)?$/;
+/** Feminine forms of persons: Forscherin, Patientinnen, Ärztin keep their masculine stem. */
+const FEMININE = /(?<=(?:er|ent|ant|and|ist|ert|or|og|eg|eur|urg|arzt|und|at))in(?:nen)?$/;
 
-/** Latin singulars whose plural Snowball stems well: Zentrum/Zentren, Konsortium/Konsortien. */
-const LATIN_SINGULAR = /(?<=.{3})ums?$/;
+/**
+ * Latin singulars whose plural Snowball stems well: Zentrum/Zentren, Konsortium/Konsortien. Not
+ * Zeitraum, nor Datum, whose stem would be that of Daten.
+ */
+const LATIN_SINGULAR = /(?<=.{3}[^a])ums?$/;
 
-/** Verb and noun endings that Snowball leaves: fördert/fördern, Leitung/leiten. */
-const LEFT_OVER = /(?<=.{4})(?:ung|et|t)$/;
+/** Participles of weak verbs: gefördert, geleitete. */
+const PARTICIPLE = /^ge(?=.{4,}(?<!hei|kei|schaf)t$)/;
+
+/** Verb and noun endings that Snowball leaves: fördert/Förderung, Leitung/leiten, Forschende. */
+const LEFT_OVER = /(?<=.{4})(?:ung|end|et|t)$/;
 
 const cache: Record<Language, Map<string, string>> = { de: new Map(), en: new Map() };
 const CACHE_SIZE = 50_000;
@@ -33,5 +39,7 @@ export function stem(token: string, language: Language): string {
 function stemGerman(token: string): string {
   const person = token.replace(FEMININE, '');
   if (LATIN_SINGULAR.test(person)) return person.replace(LATIN_SINGULAR, '');
-  return german.stem(person).replace(LEFT_OVER, '');
+  const stemmed = german.stem(person).replace(PARTICIPLE, '').replace(LEFT_OVER, '');
+  // Snowball takes "er" and "ig" off fördern and beteiligen, and must off Förderung and beteiligt.
+  return /(?:er|ig)$/.test(stemmed) ? german.stem(stemmed) : stemmed;
 }

@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
-import { tokenize } from './tokens.js';
+import { umlautForm } from './normalize.js';
+import { tokens } from './tokens.js';
 
 /** A text in a known language, cut into words once for all who read it. */
 export interface Text {
@@ -7,9 +8,17 @@ export interface Text {
   language: Language;
   /** Folded: see `tokenize`. */
   words: readonly string[];
+  /** For each word its spelling with umlauts, or null where it has none: fördern is not fordern. */
+  umlauts: readonly (string | null)[];
 }
 
 /** Cuts a text into words. */
 export function readText(text: string, language: Language): Text {
-  return { text, language, words: tokenize(text) };
+  const found = tokens(text);
+  return {
+    text,
+    language,
+    words: found.map((token) => token.text),
+    umlauts: found.map((token) => umlautForm(token.raw)),
+  };
 }

@@ -12,10 +12,11 @@ export interface Token {
 const LONGEST_WORD = 64;
 
 /**
- * "Forscher:innen", "Forscher*innen", "Forscher_innen", "Forscher/-innen" and "ForscherInnen" are
- * read as "Forscherinnen".
+ * "Forscher:innen", "Forscher*innen", "Forscher_innen", "Forscher/-innen", "Forscher(innen)" and
+ * "ForscherInnen" are read as "Forscherinnen".
  */
-const GENDER_SIGN = /(?<=\p{Ll}{2})(?:[:*_·]|\/-?)(?=in(?:nen)?(?!\p{L}))/gu;
+const GENDER_SIGN = /(?<=\p{L}{2})(?:[:*_·]|\/-?)(?=in(?:nen)?(?!\p{L}))/giu;
+const GENDER_BRACKETS = /(?<=\p{L}{2})\((in|innen|inn(?=\)en))\)/giu;
 const INNER_I = /(?<=\p{Ll}{2})I(?=n(?:nen)?(?!\p{L}))/gu;
 
 /**
@@ -24,7 +25,11 @@ const INNER_I = /(?<=\p{Ll}{2})I(?=n(?:nen)?(?!\p{L}))/gu;
  * @param text any text, in any script
  */
 export function tokens(text: string): Token[] {
-  const joined = text.normalize('NFKC').replace(GENDER_SIGN, '').replace(INNER_I, 'i');
+  const joined = text
+    .normalize('NFKC')
+    .replace(GENDER_SIGN, '')
+    .replace(GENDER_BRACKETS, '$1')
+    .replace(INNER_I, 'i');
   return Array.from(joined.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([raw]) => {
     const word = raw.slice(0, LONGEST_WORD);
     return { raw: word, text: fold(word) };

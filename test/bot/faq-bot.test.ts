@@ -102,7 +102,7 @@ describe('FaqBot', () => {
       ]);
     });
 
-    it('answers the messages of a conversation in their order', async () => {
+    it('answers messages that come at once one after the other', async () => {
       const texts = Array.from({ length: 20 }, (_, n) => `Frage ${n}`);
       await Promise.all(texts.map((text) => server.post(conversation.says(text))));
       expect(connector.texts).to.have.members(texts.map((text) => `Gehört: ${text}`));

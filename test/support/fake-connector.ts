@@ -8,8 +8,11 @@ export class FakeConnector {
   /** What the bot sent, in order. */
   readonly activities: Partial<Activity>[] = [];
   readonly paths: string[] = [];
-  /** How replies are answered: with a status, or not at all. */
-  status: number | 'silence' = 200;
+  /** The status that replies are answered with. */
+  status = 200;
+  #held: Promise<void> = Promise.resolve();
+  #arrived: () => void = () => undefined;
+  #release: () => void = () => undefined;
   readonly #server: Server;
 
   private constructor() {
@@ -17,9 +20,11 @@ export class FakeConnector {
       void readAll(request).then((body) => {
         this.activities.push(JSON.parse(body) as Partial<Activity>);
         this.paths.push(request.url ?? '');
-        if (this.status === 'silence') return;
-        response.writeHead(this.status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify({ id: String(this.activities.length) }));
+        this.#arrived();
+        return this.#held.then(() => {
+          response.writeHead(this.status, { 'content-type': 'application/json' });
+          response.end(JSON.stringify({ id: String(this.activities.length) }));
+        });
       });
     });
   }
@@ -36,6 +41,17 @@ export class FakeConnector {
 
   get texts(): (string | undefined)[] {
     return this.activities.map(({ text }) => text);
+  }
+
+  /** Leaves replies unanswered from now on; resolves when the next one is there. */
+  hold(): Promise<void> {
+    this.#held = new Promise((resolve) => (this.#release = resolve));
+    return new Promise((resolve) => (this.#arrived = resolve));
+  }
+
+  /** Answers the replies that were held back. */
+  release(): void {
+    this.#release();
   }
 
   async stop(): Promise<void> {

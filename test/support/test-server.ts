@@ -40,7 +40,7 @@ export class TestServer {
     return this.postRaw(JSON.stringify(activity), headers);
   }
 
-  async postRaw(body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
+  async postRaw(body: string, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(`${this.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },

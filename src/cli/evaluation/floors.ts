@@ -3,6 +3,7 @@ import { validate } from '../../knowledge/shape.js';
 import { parseYaml } from '../../knowledge/yaml.js';
 import { LANGUAGES } from '../../text/language.js';
 import { PARTS, type Part } from './part.js';
+import { percent } from './percent.js';
 import type { Group } from './tally.js';
 
 /** What a part must reach, as shares from 0 to 1. */
@@ -14,13 +15,13 @@ export interface Floors {
   falselyAnswered: number;
 }
 
-const percent = z
+const limit = z
   .string()
   .regex(/^(?:100|\d{1,2}(?:\.\d+)?)$/, 'should be a percentage from 0 to 100, such as 92 or 2.5')
   .transform((value) => Number(value) / 100);
-const score = z.strictObject({ de: percent, en: percent });
+const score = z.strictObject({ de: limit, en: limit });
 const floors = z
-  .strictObject({ score, wrong: percent, 'falsely-answered': percent })
+  .strictObject({ score, wrong: limit, 'falsely-answered': limit })
   .transform(({ 'falsely-answered': falselyAnswered, ...rest }) => ({ ...rest, falselyAnswered }));
 const file = z.strictObject({ tuning: floors, 'held-out': floors });
 
@@ -43,22 +44,30 @@ export function shortfalls(groups: readonly Group[], floors: Floors): string[] {
     const group = groups.find(({ by, name }) => by === 'language' && name === language);
     const score = group?.tally.answerable.score ?? null;
     if (score !== null && score < floors.score[language]) {
-      found.push(`the score for ${language} is ${share(score)}, under ${share(floors.score[language])}`);
+      found.push(
+        `the score for ${language} is ${percent(score)}, less than ${percent(floors.score[language])}`,
+      );
     }
   }
   const { answerable, unanswerable } = groups.find(({ by }) => by === 'all')!.tally;
   const limits = [
-    ['answered wrongly', answerable.wrong, answerable.asked, floors.wrong],
-    ['falsely answered', unanswerable.falselyAnswered, unanswerable.asked, floors.falselyAnswered],
+    [
+      'of the answerable questions are answered wrongly',
+      answerable.wrong,
+      answerable.asked,
+      floors.wrong,
+    ],
+    [
+      'of the unanswerable questions are answered',
+      unanswerable.falselyAnswered,
+      unanswerable.asked,
+      floors.falselyAnswered,
+    ],
   ] as const;
-  for (const [name, count, asked, limit] of limits) {
-    if (count > limit * asked) {
-      found.push(`${share(count / asked)} are ${name}, over ${share(limit)}`);
+  for (const [fault, count, asked, most] of limits) {
+    if (count > most * asked) {
+      found.push(`${percent(count / asked)} ${fault}, more than ${percent(most)}`);
     }
   }
   return found;
-}
-
-function share(value: number): string {
-  return `${(value * 100).toFixed(1)} %`;
 }

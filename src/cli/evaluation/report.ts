@@ -2,13 +2,16 @@ import { numberedReplyText } from '../../conversation/reply-text.js';
 import { table } from '../table.js';
 import { plainText } from '../terminal-text.js';
 import type { Judged } from './evaluate-part.js';
-import type { Group, ReplyFigures, Tally } from './tally.js';
+import { percent } from './percent.js';
+import type { ReplyFigures } from './reply-figures.js';
+import type { Summary } from './summary.js';
+import type { Group, Tally } from './tally.js';
 
 const LONGEST_EXCERPT = 100;
 
 const HEAD = [
+  'questions',
   'answerable',
-  'asked',
   'right',
   'suggested',
   'wrong',
@@ -18,8 +21,17 @@ const HEAD = [
   'falsely answered',
 ];
 
-/** A part's tallies as a table. */
-export function tallyTable(groups: readonly Group[]): string {
+/** How the bot did on a part, for people. */
+export function describePart({ part, groups, replies, shortfalls }: Summary): string {
+  return [
+    `Part ${part}`,
+    tallyTable(groups),
+    describeReplies(replies),
+    ...shortfalls.map((shortfall) => `Below the floor: ${shortfall}.`),
+  ].join('\n\n');
+}
+
+function tallyTable(groups: readonly Group[]): string {
   return table(
     [HEAD, ...groups.map(({ name, tally }) => [name, ...cells(tally)])],
     HEAD.map((_, i) => (i === 0 ? 'left' : 'right')),
@@ -37,8 +49,7 @@ function cells({ answerable, unanswerable }: Tally): string[] {
   ];
 }
 
-/** What the replies are like, in a sentence. */
-export function describeReplies(figures: ReplyFigures): string {
+function describeReplies(figures: ReplyFigures): string {
   const { medianLength, shortShare, otherLanguage } = figures;
   return (
     `Replies: median ${medianLength} characters, ${percent(shortShare)} under 600, ` +
@@ -65,8 +76,4 @@ function describeMiss({ question, reply, verdict }: Judged, file: string): strin
 
 function countAndShare(count: number, of: number): string {
   return of === 0 ? '–' : `${count} (${percent(count / of)})`;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }

@@ -1,4 +1,3 @@
-import { numberedReplyText } from '../../conversation/reply-text.js';
 import { LANGUAGES } from '../../text/language.js';
 import type { Judged } from './evaluate-part.js';
 import type { Verdict } from './judge.js';
@@ -22,22 +21,22 @@ export interface Tally {
 
 export function tally(judged: readonly Judged[]): Tally {
   const answerable = judged.filter(({ question }) => question.expect !== 'nothing');
-  const count = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).length;
-  const among = (verdict: Verdict) => answerable.filter((each) => each.verdict === verdict).length;
+  const count = (verdict: Verdict, among: readonly Judged[] = answerable) =>
+    among.filter((each) => each.verdict === verdict).length;
   const asked = answerable.length;
-  const [right, suggested] = [among('right'), among('suggested')];
+  const [right, suggested] = [count('right'), count('suggested')];
   return {
     answerable: {
       asked,
       right,
       suggested,
-      wrong: among('wrong'),
-      abstained: among('abstained'),
+      wrong: count('wrong'),
+      abstained: count('abstained'),
       score: asked === 0 ? null : (right + suggested / 2) / asked,
     },
     unanswerable: {
       asked: judged.length - asked,
-      falselyAnswered: count('falsely answered'),
+      falselyAnswered: count('falsely answered', judged),
     },
   };
 }
@@ -56,33 +55,18 @@ export function groups(judged: readonly Judged[]): Group[] {
   return [
     ...group('all', 'all', judged),
     ...LANGUAGES.flatMap((language) =>
-      group('language', language, judged.filter((j) => j.question.language === language)),
+      group(
+        'language',
+        language,
+        judged.filter((j) => j.question.language === language),
+      ),
     ),
     ...STYLES.flatMap((style) =>
-      group('style', style, judged.filter((j) => j.question.style === style)),
+      group(
+        'style',
+        style,
+        judged.filter((j) => j.question.style === style),
+      ),
     ),
   ];
-}
-
-const LONG_REPLY = 600;
-
-/** What the replies are like, whether right or not. */
-export interface ReplyFigures {
-  /** In UTF-16 units. */
-  medianLength: number;
-  /** The share of replies under 600 units. */
-  shortShare: number;
-  /** Replies in another language than their question's. */
-  otherLanguage: number;
-}
-
-/** @param judged at least one */
-export function replyFigures(judged: readonly Judged[]): ReplyFigures {
-  const lengths = judged.map(({ reply }) => numberedReplyText(reply).length).sort((a, b) => a - b);
-  return {
-    medianLength: lengths[Math.floor(lengths.length / 2)]!,
-    shortShare: lengths.filter((length) => length < LONG_REPLY).length / lengths.length,
-    otherLanguage: judged.filter(({ question, reply }) => reply.language !== question.language)
-      .length,
-  };
 }

@@ -45,7 +45,8 @@ export function checkKnowledge(
   dialogs: Dialogs,
   findEntries?: FindEntries,
 ): Problem[] {
-  const problems = RULES.flatMap((rule) => rule({ knowledgeBase, dialogs }));
-  if (findEntries) problems.push(...phrasingsFindTheirEntry(knowledgeBase, findEntries));
-  return problems;
+  return [
+    ...RULES.flatMap((rule) => rule({ knowledgeBase, dialogs })),
+    ...(findEntries ? phrasingsFindTheirEntry(knowledgeBase, findEntries) : []),
+  ];
 }

@@ -39,11 +39,9 @@ function longSentences(answer: Answer) {
   );
 }
 
-/** Sentences, also where bold type ends with one: its marks are moved before the full stop. */
 function sentencesOf(text: string): string[] {
-  return sentences(text.replace(/([.!?…]+)(\*+)/g, '$2$1')).map(({ start, end }) =>
-    text.slice(start, end).replaceAll('*', ''),
-  );
+  const plain = text.replaceAll('*', '');
+  return sentences(plain).map(({ start, end }) => plain.slice(start, end));
 }
 
 /** The text as a visitor sees it: without Markdown's marks and the addresses of links. */

@@ -86,7 +86,7 @@ function capitalised(answer: Answer, nameless: (text: string) => string): Capita
     for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
       if (!/\p{Lu}|\p{L}\d/u.test(word) || isFunctionWord(word, answer.language)) continue;
       const before = answer.text.slice(start, start + index);
-      const starts = !/[\p{L}\p{N}]/u.test(before) || /[:.„“"]\W*$/.test(before);
+      const starts = !/[\p{L}\p{N}]/u.test(before) || /[:.„“"][^\p{L}\p{N}]*$/u.test(before);
       if (starts && IMPERATIVE.test(answer.text.slice(start + index))) continue;
       found.push({ word, index: start + index, starts });
     }

@@ -16,7 +16,9 @@ export function errorResponse(log: BotLog) {
 
 function describe(error: unknown): { status: number; message: string } {
   if (error instanceof HttpError) return { status: error.statusCode, message: error.message };
-  switch ((error as { statusCode?: unknown }).statusCode) {
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  if (code === 'ECONNRESET') return { status: 400, message: 'The body did not come to its end.' };
+  switch (statusCode) {
     case 404:
       return { status: 404, message: 'There is nothing here. Bot clients use /api/messages.' };
     case 405:

@@ -24,17 +24,18 @@ export async function jsonBody(request: Request): Promise<void> {
   request.body = parse(await readText(request));
 }
 
-/** Node reads away what is left of a body that is too large, so the sender sees the answer. */
+/** Also a body that is too large is read to its end, so that the sender gets to see the answer. */
 async function readText(request: Request): Promise<string> {
   const tooLarge = new HttpError(413, `The body is larger than ${SIZE_LIMIT / 1024} KB.`);
+  // Node itself reads away a body that nobody has begun to read.
   if (Number(request.headers['content-length'] ?? 0) > SIZE_LIMIT) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > SIZE_LIMIT) throw tooLarge;
-    chunks.push(chunk);
+    if (size <= SIZE_LIMIT) chunks.push(chunk);
   }
+  if (size > SIZE_LIMIT) throw tooLarge;
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { plainText, terminalText } from '../../src/cli/terminal-text.js';
+
+const PIPE = { width: null, bold: false };
+
+describe('A text for a terminal', () => {
+  it('shows bold where the terminal can, and plain words elsewhere', () => {
+    const text = '**rund 180** und **mehr**';
+    expect(terminalText(text, PIPE)).to.equal('rund 180 und mehr');
+    expect(terminalText(text, { width: null, bold: true })).to.equal(
+      '\u001B[1mrund 180\u001B[22m und \u001B[1mmehr\u001B[22m',
+    );
+  });
+
+  it('leaves lone asterisks', () => {
+    expect(terminalText('2 ** 3 * 4', PIPE)).to.equal('2 ** 3 * 4');
+  });
+
+  it('writes a link with its address', () => {
+    expect(terminalText('[Titel](https://a.example/x)', PIPE)).to.equal(
+      'Titel (https://a.example/x)',
+    );
+  });
+
+  it('indents quotations', () => {
+    expect(terminalText('Text\n\n> „Zitat“\n>\n> Quelle: Titel', PIPE)).to.equal(
+      'Text\n\n  „Zitat“\n\n  Quelle: Titel',
+    );
+  });
+
+  it('wraps at blanks, hangs list items, and counts no control sequence', () => {
+    expect(terminalText('- **eins** zwei drei\n> vier fünf', { width: 11, bold: true })).to.equal(
+      '- \u001B[1meins\u001B[22m zwei\n  drei\n  vier fünf',
+    );
+  });
+
+  it('breaks neither at a no-break space nor within a word', () => {
+    expect(terminalText('rund 180\u00a0Millionen Euro', { width: 8, bold: false })).to.equal(
+      'rund\n180\u00a0Millionen\nEuro',
+    );
+  });
+
+  it('lets no control character through', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 80 }), (text, width) => {
+        expect(terminalText(text, { width, bold: false })).to.not.match(/[^\P{Cc}\n\t]/u);
+      }),
+    );
+  });
+});
+
+describe('The plain text of a reply', () => {
+  it('has neither marks nor addresses', () => {
+    expect(plainText('**A** [B](https://b.example)\n\n> „C“\n>\n> D')).to.equal('A B\n\n„C“\n\nD');
+  });
+});

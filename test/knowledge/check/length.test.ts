@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+import { answersAreShort } from '../../../src/knowledge/check/length.js';
+import { contentOf, findings, findingsInAnswer, GOOD_ENTRY } from '../support/content.js';
+
+describe('answersAreShort', () => {
+  it('accepts short answers', () => {
+    expect(findings(answersAreShort)).to.be.empty;
+  });
+
+  it('refuses more than 600 characters as a visitor sees them', () => {
+    expect(findingsInAnswer(answersAreShort, 'a'.repeat(601))[0]).to.include('601 characters');
+    expect(findingsInAnswer(answersAreShort, `**${'a'.repeat(590)}** [hier](https://example.org/lang)`)).to
+      .be.empty;
+  });
+
+  it('warns of more than four sentences, lists and full stops within sentences not counted', () => {
+    const warning = { ...GOOD_ENTRY.answer, de: 'Eins. Zwei. **Drei.** Vier! Fünf?' };
+    const [problem] = answersAreShort(contentOf({ answer: warning }));
+    expect(problem).to.include({ severity: 'warning' });
+    expect(problem!.message).to.include('5 sentences');
+    const text = 'Am 13. Februar sprach Dr. Weiß z.B. im Verein e.V. dort:\n\n- Eins.\n- Zwei.\n- Drei.\n- Vier.\n\nMehr nicht.';
+    expect(findingsInAnswer(answersAreShort, text)).to.be.empty;
+  });
+
+  it('warns of sentences of more than twelve words in Einfache Sprache', () => {
+    const long = 'Das ist ein Satz mit sehr vielen Wörtern, die niemand gern liest, leider.';
+    const lines = ['Das steht dort:', 'Es sind vier.', long].join('\n');
+    const found = findingsInAnswer(answersAreShort, lines, 'de-simple');
+    expect(found).to.have.lengthOf(1);
+    expect(found[0]).to.include('13 words');
+    expect(findingsInAnswer(answersAreShort, long, 'de')).to.be.empty;
+  });
+});

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'dotenv';
+import { readSettings, SettingsError } from '../../src/server/settings.js';
+
+const ID = '11111111-2222-4333-8444-555555555555';
+const NO_FILE = '/no/such/.env';
+
+function messageOf(environment: Record<string, string>, file = NO_FILE): string {
+  try {
+    readSettings(environment, file);
+  } catch (error) {
+    expect(error).to.be.instanceOf(SettingsError);
+    return (error as Error).message;
+  }
+  throw new Error('no error');
+}
+
+describe('readSettings', () => {
+  it('has a default for everything', () => {
+    const settings = readSettings({}, NO_FILE);
+    expect(settings).to.include({ host: '127.0.0.1', port: 3978, credentials: null });
+    expect(settings.logLevel).to.equal('info');
+    expect(settings.knowledgeDir).to.match(/[\\/]knowledge$/);
+    expect(settings.dialogsDir).to.match(/[\\/]dialogs$/);
+  });
+
+  it('takes an empty value for none', () => {
+    expect(readSettings({ PORT: '', HOST: ' ', MicrosoftAppId: '' }, NO_FILE)).to.deep.equal(
+      readSettings({}, NO_FILE),
+    );
+  });
+
+  it('reads a registration', () => {
+    expect(
+      readSettings({ MicrosoftAppId: ID, MicrosoftAppPassword: 'secret' }, NO_FILE).credentials,
+    ).to.deep.equal({
+      MicrosoftAppId: ID,
+      MicrosoftAppType: 'MultiTenant',
+      MicrosoftAppPassword: 'secret',
+    });
+  });
+
+  describe('with a file', () => {
+    let folder: string;
+    let file: string;
+
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'settings-'));
+      file = join(folder, '.env');
+    });
+
+    afterEach(() => {
+      rmSync(folder, { recursive: true });
+    });
+
+    it('reads it, and lets the environment overrule it', () => {
+      writeFileSync(file, 'PORT=4000\nHOST=localhost # a remark\nLOG_LEVEL="warn"\n');
+      const settings = readSettings({ PORT: '5000', LOG_LEVEL: '' }, file);
+      expect(settings).to.include({ port: 5000, host: 'localhost', logLevel: 'warn' });
+    });
+
+    it('says when it cannot be read', () => {
+      expect(messageOf({}, folder)).to.include('cannot be read');
+    });
+
+    it('takes .env.example as it stands, and finds every setting in it', () => {
+      const example = readFileSync('.env.example', 'utf8');
+      writeFileSync(file, example);
+      expect(readSettings({}, file)).to.deep.equal(readSettings({}, NO_FILE));
+      writeFileSync(file, example.replaceAll(/^# (?=\w+=)/gm, ''));
+      expect(Object.keys(parse(readFileSync(file)))).to.have.members([
+        'HOST',
+        'PORT',
+        'MicrosoftAppId',
+        'MicrosoftAppPassword',
+        'MicrosoftAppTenantId',
+        'MicrosoftAppType',
+        'KNOWLEDGE_DIR',
+        'DIALOGS_DIR',
+        'LOG_LEVEL',
+      ]);
+    });
+  });
+
+  const wrong: [Record<string, string>, string][] = [
+    [{ PORT: 'abc' }, 'PORT is "abc"'],
+    [{ PORT: '-1' }, 'PORT is "-1"'],
+    [{ PORT: '65536' }, 'PORT is "65536"'],
+    [{ PORT: '80.5' }, 'PORT is "80.5"'],
+    [{ HOST: 'http://localhost' }, 'HOST is "http://localhost"'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ MicrosoftAppId: 'my-bot', MicrosoftAppPassword: 'x' }, 'MicrosoftAppId is "my-bot"'],
+    [
+      { MicrosoftAppId: ID, MicrosoftAppPassword: 'x', MicrosoftAppType: 'Any' },
+      'MicrosoftAppType is "Any"',
+    ],
+    [{ MicrosoftAppId: ID }, 'without MicrosoftAppPassword'],
+    [{ MicrosoftAppPassword: 'x' }, 'MicrosoftAppPassword is set without MicrosoftAppId'],
+    [{ MicrosoftAppTenantId: ID }, 'MicrosoftAppTenantId is set without MicrosoftAppId'],
+    [
+      { MicrosoftAppId: ID, MicrosoftAppPassword: 'x', MicrosoftAppType: 'SingleTenant' },
+      'needs MicrosoftAppTenantId',
+    ],
+    [{ MicrosoftAppId: ID, MicrosoftAppType: 'UserAssignedMSI' }, 'needs MicrosoftAppTenantId'],
+    [
+      { MicrosoftAppId: ID, MicrosoftAppPassword: 'x', MicrosoftAppType: 'UserAssignedMSI' },
+      'remove it',
+    ],
+  ];
+  for (const [environment, words] of wrong) {
+    it(`says in one line: ${words}`, () => {
+      const message = messageOf(environment);
+      expect(message).to.include(words).and.to.include('.env.example');
+      expect(message).not.to.include('\n');
+    });
+  }
+
+  it('never tells a password', () => {
+    const password = 'T0p-s3cret';
+    const message = messageOf({ MicrosoftAppId: 'no guid', MicrosoftAppPassword: password });
+    expect(message).not.to.include(password);
+  });
+});
