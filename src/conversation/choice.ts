@@ -1,4 +1,6 @@
 import Fuse from 'fuse.js';
+import { FILLERS, FUNCTION_WORDS } from '../text/function-words.js';
+import { LANGUAGES } from '../text/language.js';
 import { tokenize } from '../text/tokens.js';
 import type { Button } from './reply.js';
 
@@ -9,41 +11,62 @@ const ORDINALS = [
   ['vierte', 'vierten', 'viertes', 'vier', 'fourth', 'four'],
 ].map((words) => new Set(words.flatMap(tokenize)));
 
+/** What stands beside a number: "die zweite", "Nummer 2". Not "Phase 2", which is a question. */
+const BESIDE_NUMBER = new Set(
+  'die der das den the nummer nr number frage question option punkt bitte please'.split(' '),
+);
+
 /** Longer messages are questions of their own. */
 const MOST_WORDS = 6;
 /** Fuse's score: 0 is a perfect match, 1 none at all. */
 const FARTHEST = 0.3;
+/** How much farther than the best the next choice must be. */
+const LEAST_DISTANCE = 0.05;
 
 /**
- * Which of the choices offered a message means: by its number ("2", "die zweite") or by words of its
- * title, spelt more or less right.
+ * Which of the choices offered a message means: by its number ("2", "die zweite"), by its title or by
+ * words of its title alone, spelt more or less right.
  *
  * @returns null where the message means none of them
  */
 export function choose(text: string, offered: readonly Button[]): Button | null {
   const words = tokenize(text);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  return byNumber(words, offered) ?? byTitle(text, offered);
+  return (
+    byNumber(words, offered) ?? byTitle(words, offered) ?? byWords(words.filter(isTelling), offered)
+  );
+}
+
+function isTelling(word: string): boolean {
+  return !FILLERS.has(word) && LANGUAGES.every((language) => !FUNCTION_WORDS[language].has(word));
 }
 
 function byNumber(words: readonly string[], offered: readonly Button[]): Button | null {
-  if (words.length > 2) return null;
-  const last = words.at(-1)!;
-  const number = /^\d$/.test(last)
-    ? Number(last)
-    : ORDINALS.findIndex((ordinals) => ordinals.has(last)) + 1;
+  const [word, ...others] = words.filter((other) => !BESIDE_NUMBER.has(other));
+  if (word === undefined || others.length > 0) return null;
+  const number = /^\d$/.test(word)
+    ? Number(word)
+    : ORDINALS.findIndex((ordinals) => ordinals.has(word)) + 1;
   return offered[number - 1] ?? null;
 }
 
-function byTitle(text: string, offered: readonly Button[]): Button | null {
+function byTitle(words: readonly string[], offered: readonly Button[]): Button | null {
+  const written = words.join(' ');
+  return offered.find(({ title }) => tokenize(title).join(' ') === written) ?? null;
+}
+
+/** Every word must be like one of the title's, else "danke" would mean "Krankenkassen". */
+function byWords(telling: readonly string[], offered: readonly Button[]): Button | null {
+  if (telling.length === 0) return null;
   const fuse = new Fuse(offered, {
-    keys: ['title'],
+    keys: [{ name: 'title', getFn: ({ title }) => tokenize(title).join(' ') }],
     includeScore: true,
     ignoreLocation: true,
-    ignoreDiacritics: true,
+    useTokenSearch: true,
+    tokenMatch: 'all',
     threshold: FARTHEST,
   });
-  const [best, second] = fuse.search(text);
-  if (!best || (second && second.score! - best.score! < 0.05)) return null;
-  return best.item;
+  const [best, second] = fuse.search(telling.join(' '));
+  if (!best || best.score! > FARTHEST) return null;
+  return second && second.score! - best.score! < LEAST_DISTANCE ? null : best.item;
 }

@@ -7,16 +7,25 @@ const FEWEST_WORDS = 3;
 
 /**
  * The parts of a message that may each be the question: a long message tells a story around it, and
- * the story's words would drown the question's.
+ * the story's words would drown the question's. A question may lean on the sentence before it
+ * ("What is such a centre for?"), so each is also tried together with that.
  *
+ * @param isSmallTalk whether a sentence is none of the matter: "Können Sie mir helfen?"
  * @returns the sentences with a question mark, else all sentences; the whole message where it is short
  */
-export function possibleQuestions(text: string): string[] {
+export function possibleQuestions(
+  text: string,
+  isSmallTalk: (sentence: string) => boolean,
+): string[] {
   if (tokenize(text).length <= SHORT_MESSAGE) return [text];
   const parts = sentences(text)
     .map(({ start, end }) => text.slice(start, end))
-    .filter((part) => tokenize(part).length >= FEWEST_WORDS);
-  const asking = parts.filter((part) => part.includes('?'));
+    .filter((part) => tokenize(part).length >= FEWEST_WORDS && !isSmallTalk(part));
+  const asking = parts.flatMap((part, i) => {
+    if (!part.includes('?')) return [];
+    const before = parts[i - 1];
+    return before === undefined ? [part] : [part, `${before} ${part}`];
+  });
   const chosen = asking.length > 0 ? asking : parts;
   return chosen.length > 0 ? chosen : [text];
 }

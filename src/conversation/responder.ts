@@ -4,7 +4,8 @@ import { asksBeyond } from '../retrieval/coverage.js';
 import { decide } from '../retrieval/decision.js';
 import { type Ranking, SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
-import type { Language } from '../text/language.js';
+import { FUNCTION_WORDS } from '../text/function-words.js';
+import { type Language, LANGUAGES } from '../text/language.js';
 import { tokenize } from '../text/tokens.js';
 import { readButtonValue } from './button-value.js';
 import { choose } from './choice.js';
@@ -59,9 +60,9 @@ class KnowledgeResponder implements Responder {
     this.#present = { de: new PresentWords(dialogs.de), en: new PresentWords(dialogs.en) };
     const { names, abbreviations } = knowledge.lexicon;
     this.#names = new Set(
-      [...names.map(({ name }) => name), ...abbreviations.map(({ short }) => short)].flatMap(
-        tokenize,
-      ),
+      [...names.map(({ name }) => name), ...abbreviations.map(({ short }) => short)]
+        .flatMap(tokenize)
+        .filter((word) => LANGUAGES.every((language) => !FUNCTION_WORDS[language].has(word))),
     );
   }
 
@@ -153,7 +154,9 @@ class KnowledgeResponder implements Responder {
   /** The ranking of that part of a message which the knowledge base answers best. */
   #search(text: string, language: Language): Ranking {
     const { light } = this.#present[language];
-    return possibleQuestions(text)
+    const isSmallTalk = (part: string): boolean =>
+      this.#smallTalk.recognise(part, language) !== null;
+    return possibleQuestions(text, isSmallTalk)
       .map((question) => this.#engine.search(question, language, light))
       .reduce((best, other) => (likeliest(other) > likeliest(best) ? other : best));
   }

@@ -104,9 +104,14 @@ export class Writer {
     const { names, entries: prompt } = this.#dialogs[language].topics;
     const entries = [...this.#entries.values()].filter((entry) => entry.topic === topic);
     if (entries.length === 0) return this.topics(language);
-    return this.#reply('smalltalk', language, prompt.replaceAll('{topic}', names[topic] ?? topic), {
-      buttons: entries.map((entry) => entryButton(entry, language)),
-    });
+    return this.#reply(
+      'smalltalk',
+      language,
+      prompt.replaceAll('{topic}', () => names[topic] ?? topic),
+      {
+        buttons: entries.map((entry) => entryButton(entry, language)),
+      },
+    );
   }
 
   /** A plain sentence of the bot's own that leads back to the topics. */
@@ -162,7 +167,7 @@ export class Writer {
 }
 
 function fillIn(text: string, { contact }: Dialog): string {
-  return text.replaceAll('{contact}', contact.trim());
+  return text.replaceAll('{contact}', () => contact.trim());
 }
 
 /** The answer in the visitor's language, else in the one there is. */

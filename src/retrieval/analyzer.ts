@@ -19,6 +19,8 @@ export interface QueryWord {
   written: string;
   understanding: Understanding;
   functionWord: boolean;
+  /** How much the word counts beside its rarity: proper names more than others. */
+  emphasis: number;
   /** Terms that the index may hold, with how surely the word means them (0 to 1). */
   terms: ReadonlyMap<string, number>;
 }
@@ -29,6 +31,8 @@ export interface Query {
   words: QueryWord[];
 }
 
+/** Who asks about SMITH wants nothing about HIGHmed, however alike the questions are. */
+const NAME_EMPHASIS = 2;
 const COMPOUND_PART = 0.5;
 const SPLIT_UNKNOWN = 0.7;
 const SYNONYM = 0.6;
@@ -50,6 +54,7 @@ export interface Vocabulary {
  */
 export class Analyzer {
   readonly #synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly #names: ReadonlySet<string>;
   readonly #isWord = (word: string): boolean => this.data.counts.has(word);
   #speller: Speller | null = null;
 
@@ -62,6 +67,7 @@ export class Analyzer {
     lexicon: Lexicon,
   ) {
     this.#synonyms = synonymsOf(lexicon);
+    this.#names = namesIn(lexicon);
   }
 
   /**
@@ -126,7 +132,8 @@ export class Analyzer {
   #read(written: string, language: Language): QueryWord {
     const terms = new Map<string, number>();
     const functionWord = FUNCTION_WORDS[language].has(written);
-    const base = { word: written, written, functionWord, terms };
+    const emphasis = this.#names.has(written) ? NAME_EMPHASIS : 1;
+    const base = { word: written, written, functionWord, emphasis, terms };
     terms.set(stem(written, language), 1);
 
     const synonyms = this.#synonymsOf(written, language);
@@ -155,7 +162,8 @@ export class Analyzer {
           terms.set(term, Math.max(terms.get(term) ?? 0, weight * certainty));
         }
       }
-      return { ...base, word: nearest.word, understanding: 'misspelt' };
+      const emphasis = this.#names.has(nearest.word) ? NAME_EMPHASIS : 1;
+      return { ...base, word: nearest.word, emphasis, understanding: 'misspelt' };
     }
     return { ...base, understanding: 'unknown' };
   }
@@ -191,6 +199,12 @@ export class Analyzer {
     }
     return joined;
   }
+}
+
+/** The single words of proper names and abbreviations, folded. */
+function namesIn({ names, abbreviations }: Lexicon): Set<string> {
+  const all = [...names.map(({ name }) => name), ...abbreviations.map(({ short }) => short)];
+  return new Set(all.filter((name) => !/[\s-]/.test(name)).flatMap(tokenize));
 }
 
 /** Which terms each word or phrase of the lexicon also means, with how surely. */

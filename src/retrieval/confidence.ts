@@ -10,13 +10,7 @@ interface Judged {
  * Weights of the logistic regressions that turn evidence into the probability that a candidate
  * answers. None is negative but the bias: more evidence never makes an answer less likely.
  */
-export const ENTRY_WEIGHTS = {
-  bias: -1.74,
-  learned: 1.47,
-  nearest: 0.14,
-  coverage: 1.56,
-  margin: 3.53,
-};
+export const ENTRY_WEIGHTS = { bias: -1.91, learned: 1, coverage: 1.67, margin: 4.4 };
 export const PASSAGE_WEIGHTS = { bias: -7, whole: 3, best: 3, coverage: 4, margin: 6 };
 
 /** The probability that an entry answers the question, 0 to 1. */
@@ -25,7 +19,6 @@ export function entryConfidence(evidence: EntryEvidence & Judged): number {
   return logistic(
     w.bias +
       w.learned * evidence.learned +
-      w.nearest * evidence.nearest +
       w.coverage * evidence.coverage +
       w.margin * evidence.margin,
   );

@@ -54,7 +54,10 @@ export class PassageIndex {
   readonly #passageTexts: TextIndex;
   readonly #sentenceTexts: TextIndex;
 
-  /** @param data from an index built of the same documents before */
+  /**
+   * @param documents in any order; the result does not depend on it
+   * @param data from an index built of the same documents before
+   */
   constructor(
     documents: readonly Document[],
     readonly data: PassageIndexData,
@@ -105,15 +108,18 @@ export class PassageIndex {
   }
 }
 
+/** Ordered by document, so that passages which fit alike come in the same order whatever the files'. */
 function passagesOf(documents: readonly Document[]): PassageUnit[] {
-  return documents.flatMap((document) =>
-    document.passages.map((passage) => ({
-      document,
-      passage,
-      text: passage.text,
-      language: document.language ?? 'de',
-    })),
-  );
+  return [...documents]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((document) =>
+      document.passages.map((passage) => ({
+        document,
+        passage,
+        text: passage.text,
+        language: document.language ?? 'de',
+      })),
+    );
 }
 
 function sentencesOf(passages: readonly PassageUnit[]): SentenceUnit[] {

@@ -58,8 +58,8 @@ export class TextIndex {
     for (const [term, certainty] of word.terms) {
       if (this.#words.has(term)) weight = Math.max(weight, certainty * this.#words.idf(term));
     }
-    if (weight > 0) return weight;
-    return word.functionWord ? 0 : this.#words.highestIdf;
+    if (weight > 0) return word.emphasis * weight;
+    return word.functionWord ? 0 : word.emphasis * this.#words.highestIdf;
   }
 
   /** Compares a question with every unit that shares a word or an n-gram with it. */
@@ -74,7 +74,7 @@ export class TextIndex {
     const terms = new Map<string, number>();
     for (const word of asked) {
       for (const [term, certainty] of word.terms) {
-        terms.set(term, Math.max(terms.get(term) ?? 0, certainty));
+        terms.set(term, Math.max(terms.get(term) ?? 0, word.emphasis * certainty));
       }
     }
     const weights = [...new Set(asked.map((w) => w.word))].map((text) =>

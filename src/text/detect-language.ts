@@ -9,8 +9,8 @@ import { tokens, type Token } from './tokens.js';
 const FOREIGN_LETTERS = /[àâæçèêëîïñòôœùûãõíóúłśżźćęąğışåøőűčřěžšđțșă¿¡]/iu;
 const UMLAUTS = /[äöüß]/iu;
 
-/** English function words that German writes, too: as nouns, or in loan words such as "Opt-out". */
-const BORROWED = new Set('not out up off on all do'.split(' '));
+/** English function words that German writes, too: as nouns ("Not", "IT"), or within loan words ("Opt-out"). */
+const BORROWED = new Set('not out up off on all do it us her'.split(' '));
 
 /** What single signs count; a function word of one language alone counts 1. */
 const SHARED_WORD = 0.25;
