@@ -61,6 +61,6 @@ function column(button: Button | undefined): object {
     width: 'stretch',
     style: 'emphasis',
     selectAction: { type: 'Action.Submit', title, data: value },
-    items: [{ type: 'TextBlock', text: title, wrap: true, weight: 'Bolder', color: 'Accent' }],
+    items: [{ type: 'TextBlock', text: title, wrap: true, weight: 'Bolder' }],
   };
 }

@@ -36,7 +36,9 @@ async function check(directory: string): Promise<number> {
   try {
     const knowledgeBase = await readKnowledge(directory);
     const dialogs = await readDialogs(inProject('dialogs'));
-    const problems = await located(checkKnowledge(knowledgeBase, dialogs));
+    const buildSearch = withProgress(entrySearch(dialogs), process.stderr);
+    const problems = await located(checkKnowledge(knowledgeBase, dialogs, buildSearch));
+    clearProgress(process.stderr);
     const { entries, documents } = knowledgeBase;
     return print(problems, ` in ${entries.length} entries and ${documents.length} documents`);
   } catch (error) {

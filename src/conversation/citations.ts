@@ -1,33 +1,60 @@
-import { cite } from '../knowledge/citation.js';
+import { cite, type Citation } from '../knowledge/citation.js';
 import type { Dialog } from '../knowledge/dialog.js';
 import type { Document } from '../knowledge/document.js';
 import type { Source } from '../knowledge/entry.js';
 import type { Language } from '../text/language.js';
 import type { ReplyCitation } from './reply.js';
 
+type Documents = ReadonlyMap<string, Document>;
+
 /**
  * The quotations that prove a reply: one, and a second where another document gives other figures,
- * since sources that differ stand side by side.
+ * since sources that differ stand side by side. Each says what it stands in and how old that is.
  */
 export function citeSources(
   sources: readonly Source[],
-  documents: ReadonlyMap<string, Document>,
+  documents: Documents,
   language: Language,
-  { source: labels }: Dialog,
+  dialog: Dialog,
 ): ReplyCitation[] {
   const [first] = sources;
   const other = sources.find((source) => first && differs(source, first));
   return [first, other].flatMap((source) => {
     const document = source && documents.get(source.document);
     if (!document) return [];
-    const citation = cite(source, document, language, labels);
-    const original =
-      document.language && document.language !== language
-        ? labels.original[document.language]
-        : undefined;
-    const facts = [citation.title, citation.age, document.note[language], original];
-    return [{ ...citation, attribution: `${labels.label}: ${facts.filter(Boolean).join(', ')}` }];
+    const citation = cite(source, document, language, dialog.source);
+    return [attribute(citation, document, [citation.title], language, dialog)];
   });
+}
+
+/** All quotations of an answer, each also with its publisher and a link: who asks for proof gets it. */
+export function citeAllSources(
+  sources: readonly Source[],
+  documents: Documents,
+  language: Language,
+  dialog: Dialog,
+): ReplyCitation[] {
+  return sources.flatMap((source) => {
+    const document = documents.get(source.document);
+    if (!document) return [];
+    const citation = cite(source, document, language, dialog.source);
+    const { title, publisher, url } = citation;
+    const linked = url === null ? title : `[${title}](${encodeURI(decodeURI(url))})`;
+    return [attribute(citation, document, [linked, publisher], language, dialog)];
+  });
+}
+
+function attribute(
+  citation: Citation,
+  document: Document,
+  origin: (string | null)[],
+  language: Language,
+  { source: { label, original } }: Dialog,
+): ReplyCitation {
+  const { language: written } = document;
+  const mark = written && written !== language ? original[written] : undefined;
+  const facts = [...origin, citation.age, document.note[language], mark].filter(Boolean);
+  return { ...citation, attribution: `${label}: ${facts.join(', ')}` };
 }
 
 function differs(source: Source, first: Source): boolean {

@@ -17,9 +17,18 @@ export interface ConversationState {
   language: Language | null;
   /** The choices that the last reply numbered; empty where it offered none. */
   offered: Button[];
+  /** The entry of the last answer, which "Quelle?" or "einfacher bitte" speak of. */
+  entry: string | null;
+  /** Whether answers come in Einfache Sprache where there is one. */
+  simple: boolean;
 }
 
-export const NEW_CONVERSATION: ConversationState = { language: null, offered: [] };
+export const NEW_CONVERSATION: ConversationState = {
+  language: null,
+  offered: [],
+  entry: null,
+  simple: false,
+};
 
 /** Answers turns; holds no state of its own, so one instance serves all conversations. */
 export interface Responder {

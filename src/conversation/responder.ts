@@ -1,4 +1,5 @@
-import type { Dialogs } from '../knowledge/dialog.js';
+import type { Action, Dialogs } from '../knowledge/dialog.js';
+import type { Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { asksBeyond } from '../retrieval/coverage.js';
 import { decide } from '../retrieval/decision.js';
@@ -9,7 +10,12 @@ import { type Language, LANGUAGES } from '../text/language.js';
 import { tokenize } from '../text/tokens.js';
 import { readButtonValue } from './button-value.js';
 import { choose } from './choice.js';
-import type { ConversationState, Responder, Turn } from './conversation.js';
+import {
+  type ConversationState,
+  NEW_CONVERSATION,
+  type Responder,
+  type Turn,
+} from './conversation.js';
 import { PresentWords } from './present.js';
 import { possibleQuestions } from './questions.js';
 import type { ButtonValue, Finding, Reply } from './reply.js';
@@ -74,34 +80,36 @@ class KnowledgeResponder implements Responder {
     return this.#writer.notice('error', language ?? languageOf(locale));
   }
 
-  respond(turn: Turn, state: ConversationState): { reply: Reply; state: ConversationState } {
-    const { reply, language } = this.#reply(turn, state);
-    return { reply, state: { language, offered: reply.numbered ? reply.buttons : [] } };
+  respond(turn: Turn, stored: ConversationState): { reply: Reply; state: ConversationState } {
+    // What a store kept may be of an older version.
+    const state = { ...NEW_CONVERSATION, ...stored };
+    const { reply, ...changes } = this.#reply(turn, state);
+    const offered = reply.numbered ? reply.buttons : [];
+    const entry = reply.entry ?? state.entry;
+    return { reply, state: { ...state, offered, entry, ...changes } };
   }
 
-  /** The reply, and the conversation's language after it. */
-  #reply(
-    { text, value, locale }: Turn,
-    { language, offered }: ConversationState,
-  ): { reply: Reply; language: Language | null } {
-    const usual = language ?? languageOf(locale);
-    const clicked = readButtonValue(value) ?? (text && choose(text, offered)?.value);
-    if (clicked) return { reply: this.#click(clicked, usual), language };
-    if (text === null) return { reply: this.#writer.notice('notText', usual), language };
+  /** The reply, and what it changes in the conversation. */
+  #reply({ text, value, locale }: Turn, state: ConversationState): Outcome {
+    const usual = state.language ?? languageOf(locale);
+    const clicked = readButtonValue(value) ?? (text && choose(text, state.offered)?.value);
+    if (clicked) return { reply: this.#click(clicked, usual, state) };
+    if (text === null) return { reply: this.#writer.notice('notText', usual) };
     const message = text.trim();
-    if (message === '') return { reply: this.#writer.notice('empty', usual), language };
+    if (message === '') return { reply: this.#writer.notice('empty', usual) };
     if (message.length > LONGEST_MESSAGE) {
-      return { reply: this.#writer.notice('tooLong', usual, LONGEST_MESSAGE), language };
+      return { reply: this.#writer.notice('tooLong', usual, LONGEST_MESSAGE) };
     }
     const detected = detectLanguage(
       message,
       (word, l) => this.#engine.knows(word, l) || this.#smallTalk.knows(word, l),
     );
-    if (detected === 'other') return { reply: this.#foreign(message, usual), language };
-    return { reply: this.#answer(message, detected ?? usual), language: detected ?? language };
+    if (detected === 'other') return { reply: this.#foreign(message, usual) };
+    const outcome = this.#answer(message, detected ?? usual, state);
+    return { language: detected ?? state.language, ...outcome };
   }
 
-  #click(value: ButtonValue, language: Language): Reply {
+  #click(value: ButtonValue, language: Language, { simple }: ConversationState): Reply {
     if ('topic' in value) return this.#writer.topic(value.topic, language);
     if ('command' in value) {
       return value.command === 'topics'
@@ -110,12 +118,10 @@ class KnowledgeResponder implements Responder {
     }
     const entry = this.#writer.entry(value.entry);
     if (!entry) return this.#writer.notice('entryGone', language);
-    const candidates = [{ id: entry.id, score: 1 }];
-    const finding = { confidence: 1, entry: entry.id, passage: null, candidates };
-    return this.#writer.answer(entry, language, finding, false);
+    return this.#writer.answer(entry, language, certain(entry), { present: false, simple });
   }
 
-  #answer(text: string, language: Language): Reply {
+  #answer(text: string, language: Language, state: ConversationState): Outcome {
     const present = this.#present[language];
     const ranking = this.#search(text, language);
     const decision = decide(ranking);
@@ -127,27 +133,54 @@ class KnowledgeResponder implements Responder {
       passage: best ? { document: best.document.id, ...best.sentence } : null,
       candidates: decision.candidates,
     };
-    const talk = this.#smallTalk.recognise(text, language);
-    const nearest = Math.max(0, ...ranking.entries.map((entry) => entry.nearest));
-    if (talk && talk.likeness > nearest) {
-      return this.#writer.smallTalk(talk.talk, language, finding);
+    const recognised = this.#smallTalk.recognise(text, language);
+    if (recognised) {
+      const { talk, likeness } = recognised;
+      const outcome = talk.action && this.#act(talk.action, language, state);
+      if (outcome) return outcome;
+      const nearest = Math.max(0, ...ranking.entries.map((entry) => entry.nearest));
+      if (likeness > nearest) return { reply: this.#writer.smallTalk(talk, language, finding) };
     }
     switch (decision.kind) {
       case 'answer': {
         const { entry } = decision.entry;
         const beyond = asksBeyond(ranking.query, this.#engine.subject(entry));
-        return this.#writer.answer(entry, language, finding, beyond || present.in(words));
+        const manner = { present: beyond || present.in(words), simple: state.simple };
+        return { reply: this.#writer.answer(entry, language, finding, manner) };
       }
       case 'find':
-        return this.#writer.find(decision.passage, language, finding, present.in(words));
-      case 'suggestions':
-        return this.#writer.suggestions(
-          decision.entries.map(({ entry }) => entry),
-          language,
-          finding,
-        );
+        return {
+          reply: this.#writer.find(decision.passage, language, finding, present.in(words)),
+        };
+      case 'suggestions': {
+        const entries = decision.entries.map(({ entry }) => entry);
+        return { reply: this.#writer.suggestions(entries, language, finding) };
+      }
       case 'none':
-        return this.#writer.notice('notFound', language, 0, finding);
+        return { reply: this.#writer.notice('notFound', language, 0, finding) };
+    }
+  }
+
+  /** Does something with the last answer; null where there is none, or where it cannot be done. */
+  #act(action: Action, language: Language, state: ConversationState): Outcome | null {
+    const entry = state.entry === null ? undefined : this.#writer.entry(state.entry);
+    if (!entry) return null;
+    const again = (changes: { language?: Language; simple?: boolean }): Outcome => {
+      const manner = { present: false, simple: changes.simple ?? state.simple };
+      const to = changes.language ?? language;
+      return { reply: this.#writer.answer(entry, to, certain(entry), manner), ...changes };
+    };
+    switch (action) {
+      case 'sources':
+        return { reply: this.#writer.proof(entry, language, certain(entry)) };
+      case 'simpler':
+        return language === 'de' && entry.answer['de-simple'] ? again({ simple: true }) : null;
+      case 'standard':
+        return again({ simple: false });
+      case 'german':
+        return again({ language: 'de' });
+      case 'english':
+        return again({ language: 'en' });
     }
   }
 
@@ -174,6 +207,14 @@ class KnowledgeResponder implements Responder {
       passage: null,
     });
   }
+}
+
+/** A reply, and what it changes in the conversation. */
+type Outcome = { reply: Reply } & Partial<Pick<ConversationState, 'language' | 'simple'>>;
+
+/** What is asked for by name needs no search. */
+function certain({ id }: Entry): Finding {
+  return { confidence: 1, entry: id, passage: null, candidates: [{ id, score: 1 }] };
 }
 
 function likeliest({ entries, passages }: Ranking): number {

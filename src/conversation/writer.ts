@@ -4,10 +4,18 @@ import type { AnswerForm, Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { RankedPassage } from '../retrieval/search-engine.js';
 import { LANGUAGES, type Language } from '../text/language.js';
-import { citeSources } from './citations.js';
+import { citeAllSources, citeSources } from './citations.js';
 import type { Button, Finding, Reply, ReplyKind } from './reply.js';
 
 const NOTHING_FOUND: Finding = { confidence: 0, entry: null, passage: null, candidates: [] };
+
+/** How an answer is given. */
+export interface Manner {
+  /** Whether the question was for the present, which the sources do not know. */
+  present: boolean;
+  /** Whether Einfache Sprache is wanted. */
+  simple: boolean;
+}
 
 /** Words replies: everything the bot can say, as plain data. Decides nothing. */
 export class Writer {
@@ -26,11 +34,11 @@ export class Writer {
   }
 
   /** The entry's answer with its proof; a referral has none and counts as not answered. */
-  answer(entry: Entry, language: Language, finding: Finding, asksPresent: boolean): Reply {
+  answer(entry: Entry, language: Language, finding: Finding, manner: Manner): Reply {
     const dialog = this.#dialogs[language];
-    const [form, answer] = answerIn(entry, language);
+    const [form, answer] = answerIn(entry, language, manner.simple);
     const text =
-      asksPresent && !entry.referral ? `${dialog.present.note.trim()} ${answer}` : answer;
+      manner.present && !entry.referral ? `${dialog.present.note.trim()} ${answer}` : answer;
     const prompts = entry.prompts.flatMap((id) => this.#entries.get(id) ?? []);
     return this.#reply(entry.referral ? 'none' : 'answer', language, text, {
       ...finding,
@@ -39,6 +47,16 @@ export class Writer {
       citations: citeSources(entry.sources, this.#documents, language, dialog),
       buttonsTitle: prompts.length > 0 ? dialog.followUps.trim() : null,
       buttons: prompts.map((prompt) => entryButton(prompt, language)),
+    });
+  }
+
+  /** All the quotations that prove an entry's answer, under its question. */
+  proof(entry: Entry, language: Language, finding: Finding): Reply {
+    const { title } = entryButton(entry, language);
+    return this.#reply(entry.referral ? 'none' : 'answer', language, `**${title}**`, {
+      ...finding,
+      entry: entry.id,
+      citations: citeAllSources(entry.sources, this.#documents, language, this.#dialogs[language]),
     });
   }
 
@@ -170,9 +188,14 @@ function fillIn(text: string, { contact }: Dialog): string {
   return text.replaceAll('{contact}', () => contact.trim());
 }
 
-/** The answer in the visitor's language, else in the one there is. */
-function answerIn(entry: Entry, language: Language): [AnswerForm, string] {
-  for (const form of [language, ...LANGUAGES] as const) {
+/** The answer in the visitor's language, and simple where wanted; else in the form there is. */
+function answerIn(entry: Entry, language: Language, simple: boolean): [AnswerForm, string] {
+  const forms = [
+    simple && language === 'de' ? 'de-simple' : language,
+    language,
+    ...LANGUAGES,
+  ] as const;
+  for (const form of forms) {
     const answer = entry.answer[form];
     if (answer !== undefined) return [form, answer.trim()];
   }

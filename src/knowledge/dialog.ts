@@ -50,11 +50,18 @@ export interface Dialog {
   followUps: string;
 }
 
+/** What the bot can do with the answer it gave last. */
+export const ACTIONS = ['sources', 'simpler', 'standard', 'german', 'english'] as const;
+export type Action = (typeof ACTIONS)[number];
+
 /** An intent that needs no knowledge, and what the bot says to it. */
 export interface SmallTalk {
   id: string;
   questions: string[];
+  /** Where there is an action: said where no answer came before, or where it cannot be done. */
   reply: string;
+  /** Null where the reply is all. */
+  action: Action | null;
   /** Whether the topics' buttons follow. */
   showTopics: boolean;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dialog } from './dialog.js';
+import { ACTIONS, type Dialog } from './dialog.js';
 import { flag, line, text, validate } from './shape.js';
 import { parseYaml } from './yaml.js';
 
@@ -7,6 +7,7 @@ const smallTalk = z.strictObject({
   id: line,
   questions: z.array(line).min(1),
   reply: text,
+  action: z.enum(ACTIONS, `should be one of ${ACTIONS.join(', ')}`).nullable().default(null),
   'show-topics': flag.default(false),
 });
 const topics = z.strictObject({ prompt: text, button: line, entries: text, names: z.record(z.string(), line) });

@@ -2,7 +2,7 @@ import type { Dialogs } from '../dialog.js';
 import type { KnowledgeBase } from '../knowledge-base.js';
 import type { Problem } from '../problem.js';
 import { addressesAreProven } from './addresses.js';
-import { phrasingsFindTheirEntry, type FindEntries } from './findability.js';
+import { phrasingsFindTheirEntry, type BuildSearch } from './findability.js';
 import { idsAreKebabCase } from './ids.js';
 import { entriesSpeakAllLanguages, simpleLanguageIsOffered } from './languages.js';
 import { answersAreShort } from './length.js';
@@ -37,16 +37,16 @@ const RULES: Rule[] = [
 /**
  * The editorial check: holds well-formed content against the house rules.
  *
- * @param findEntries the search; without it, nothing is said of how well phrasings are found
+ * @param buildSearch makes the search; without it, nothing is said of how well phrasings are found
  * @returns problems in the order of the rules
  */
 export function checkKnowledge(
   knowledgeBase: KnowledgeBase,
   dialogs: Dialogs,
-  findEntries?: FindEntries,
+  buildSearch?: BuildSearch,
 ): Problem[] {
   return [
     ...RULES.flatMap((rule) => rule({ knowledgeBase, dialogs })),
-    ...(findEntries ? phrasingsFindTheirEntry(knowledgeBase, findEntries) : []),
+    ...(buildSearch ? phrasingsFindTheirEntry(knowledgeBase, buildSearch) : []),
   ];
 }

@@ -1,18 +1,19 @@
-import { LANGUAGES, type Language } from '../../text/language.js';
+import type { Language } from '../../text/language.js';
+import type { Entry } from '../entry.js';
+import { folds } from '../folds.js';
 import type { KnowledgeBase } from '../knowledge-base.js';
 import { errorAt, type Problem } from '../problem.js';
 import { folderOf, problemIn } from './rule.js';
 
 /**
- * Searches the knowledge base as if one phrasing of one entry were not in it.
+ * Searches a knowledge base.
  *
  * @returns ids of entries, best first
  */
-export type FindEntries = (
-  question: string,
-  language: Language,
-  leaveOut: { entry: string; phrasing: string },
-) => string[];
+export type FindEntries = (question: string, language: Language) => string[];
+
+/** Makes the search of a knowledge base. */
+export type BuildSearch = (knowledgeBase: KnowledgeBase) => FindEntries;
 
 const FIRST = 3;
 const FEWEST_FOUND = 0.8;
@@ -22,37 +23,42 @@ const FEWEST_FOUND = 0.8;
  * that visitors' own words will find it, too.
  */
 export function phrasingsFindTheirEntry(
-  { entries }: KnowledgeBase,
-  findEntries: FindEntries,
+  knowledgeBase: KnowledgeBase,
+  buildSearch: BuildSearch,
 ): Problem[] {
-  const problems: Problem[] = [];
-  let asked = 0;
-  let found = 0;
-  for (const entry of entries) {
-    const missed: string[] = [];
-    let phrasings = 0;
-    for (const language of LANGUAGES) {
-      for (const phrasing of entry.questions[language] ?? []) {
-        phrasings++;
-        const ids = findEntries(phrasing, language, { entry: entry.id, phrasing });
-        if (!ids.slice(0, FIRST).includes(entry.id)) missed.push(phrasing);
-      }
+  const tallies = new Map<Entry, { asked: number; missed: string[] }>(
+    knowledgeBase.entries.map((entry) => [entry, { asked: 0, missed: [] }]),
+  );
+  for (const { rest, leftOut } of folds(knowledgeBase)) {
+    const find = buildSearch(rest);
+    for (const { entry, language, phrasing } of leftOut) {
+      const tally = tallies.get(entry)!;
+      tally.asked++;
+      const first = find(phrasing, language).slice(0, FIRST);
+      if (!first.includes(entry.id)) tally.missed.push(phrasing);
     }
-    asked += phrasings;
-    found += phrasings - missed.length;
-    if (phrasings - missed.length < FEWEST_FOUND * phrasings) {
+  }
+
+  const problems: Problem[] = [];
+  let allAsked = 0;
+  let allFound = 0;
+  for (const [entry, { asked, missed }] of tallies) {
+    const found = asked - missed.length;
+    allAsked += asked;
+    allFound += found;
+    if (found < FEWEST_FOUND * asked) {
       const message =
-        `${missed.length} of ${phrasings} phrasings do not find their entry when left out ` +
+        `${missed.length} of ${asked} phrasings do not find their entry when left out ` +
         `(${missed.map((phrasing) => `“${phrasing}”`).join(', ')}); add phrasings like them, ` +
         'or their words to lexicon.yaml';
       problems.push(problemIn(entry, 'warning', message, { path: ['questions'] }));
     }
   }
-  if (found < FEWEST_FOUND * asked) {
+  if (allFound < FEWEST_FOUND * allAsked) {
     const message =
-      `${found} of ${asked} phrasings find their entry among the first ${FIRST} when left out, ` +
+      `${allFound} of ${allAsked} phrasings find their entry among the first ${FIRST} when left out, ` +
       `fewer than ${FEWEST_FOUND * 100} %; mend the entries that the warnings name`;
-    problems.push(errorAt(folderOf(entries), null, message));
+    problems.push(errorAt(folderOf(knowledgeBase.entries), null, message));
   }
   return problems;
 }

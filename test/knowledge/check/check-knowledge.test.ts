@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { checkKnowledge } from '../../../src/knowledge/check/check-knowledge.js';
-import type { FindEntries } from '../../../src/knowledge/check/findability.js';
+import type { BuildSearch } from '../../../src/knowledge/check/findability.js';
 import { contentOf } from '../support/content.js';
 
 const { knowledgeBase, dialogs } = contentOf();
@@ -12,29 +12,42 @@ describe('checkKnowledge', () => {
 
   it('finds nothing in a folder without entries', () => {
     const empty = { ...knowledgeBase, entries: [] };
-    expect(checkKnowledge(empty, dialogs, () => [])).to.deep.equal([]);
+    expect(checkKnowledge(empty, dialogs, () => () => [])).to.deep.equal([]);
   });
 
   it('searches for each phrasing without it', () => {
     const asked: string[] = [];
-    const find: FindEntries = (question, language, { entry, phrasing }) => {
-      expect(question).to.equal(phrasing);
-      asked.push(`${language} ${question}`);
-      return ['other', 'another', entry];
+    const build: BuildSearch = ({ entries }) => {
+      const kept = entries.flatMap(({ questions }) => Object.values(questions).flat());
+      return (question, language) => {
+        expect(kept).to.not.include(question);
+        asked.push(`${language} ${question}`);
+        return ['other', ownerOf(question), 'another'];
+      };
     };
-    expect(checkKnowledge(knowledgeBase, dialogs, find)).to.deep.equal([]);
+    expect(checkKnowledge(knowledgeBase, dialogs, build)).to.deep.equal([]);
+    expect(new Set(asked).size).to.equal(asked.length);
     expect(asked).to.have.lengthOf(26).and.include('en opening hours');
   });
 
   it('warns of entries that four of five phrasings do not find, and fails where that is the rule', () => {
-    const missing = (which: string): FindEntries => (_question, _language, { entry }) =>
-      entry === which ? ['a', 'b', 'c', entry] : [entry];
-    const [warning, error] = checkKnowledge(knowledgeBase, dialogs, missing('opening'));
+    const missing = (misses: (question: string) => boolean): BuildSearch => {
+      return () => (question) =>
+        misses(question) ? ['a', 'b', 'c', ownerOf(question)] : [ownerOf(question)];
+    };
+    const all = missing((question) => ownerOf(question) === 'opening');
+    const [warning, error] = checkKnowledge(knowledgeBase, dialogs, all);
     expect(warning).to.include({ severity: 'warning', file: 'faq/library.yaml', line: 3 });
     expect(warning!.message).to.match(/13 of 13 phrasings.*“opening hours”/);
     expect(error).to.include({ severity: 'error' });
     expect(error!.message).to.include('13 of 26 phrasings');
-    const one: FindEntries = (question, _, { entry }) => (question === 'opening hours' ? [] : [entry]);
+    const one = missing((question) => question === 'opening hours');
     expect(checkKnowledge(knowledgeBase, dialogs, one)).to.deep.equal([]);
   });
 });
+
+function ownerOf(question: string): string {
+  return knowledgeBase.entries.find(({ questions }) =>
+    Object.values(questions).some((phrasings) => phrasings.includes(question)),
+  )!.id;
+}
