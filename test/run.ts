@@ -6,8 +6,8 @@ const STAGES: [name: string, command: string][] = [
   ['lint', 'eslint . --max-warnings 0'],
   ['format', 'prettier --check .'],
   ['unit tests', 'mocha --forbid-only'],
-  ['build', 'tsc --project tsconfig.build.json'],
-  ['knowledge', 'node dist/cli/knowledge.js check'],
+  ['build', 'npm run --silent build'],
+  ['evaluation', 'node dist/cli/evaluate.js'],
   ['end-to-end tests', 'mocha --forbid-only --config test/e2e/.mocharc.json'],
 ];
 

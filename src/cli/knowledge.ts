@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { checkKnowledge } from '../knowledge/check/check-knowledge.js';
+import type { BuildSearch } from '../knowledge/check/findability.js';
+import type { Dialogs } from '../knowledge/dialog.js';
+import { FOLDS } from '../knowledge/folds.js';
 import { locateProblems } from '../knowledge/locate-problem.js';
 import { describeProblem, KnowledgeError, type Problem } from '../knowledge/problem.js';
 import { readDialogs } from '../knowledge/read-dialogs.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
 import { readArguments, runCommand, seeHelp, UsageError } from './command.js';
+import { entrySearch } from './entry-search.js';
+import { showProgress } from './progress.js';
 import { inProject } from './project.js';
 
 const HELP = `Holds the knowledge against the house rules (docs/style.md): says what to mend, and where.
@@ -36,15 +41,25 @@ async function check(directory: string): Promise<number> {
   try {
     const knowledgeBase = await readKnowledge(directory);
     const dialogs = await readDialogs(inProject('dialogs'));
-    const buildSearch = withProgress(entrySearch(dialogs), process.stderr);
-    const problems = await located(checkKnowledge(knowledgeBase, dialogs, buildSearch));
-    clearProgress(process.stderr);
+    const problems = await located(checkKnowledge(knowledgeBase, dialogs, searchOf(dialogs)));
+    showProgress('');
     const { entries, documents } = knowledgeBase;
     return print(problems, ` in ${entries.length} entries and ${documents.length} documents`);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     return print(error.problems, '; the rest was not checked');
   }
+}
+
+/** The bot's search; says how far the check is, since it builds one for each fold. */
+function searchOf(dialogs: Dialogs): BuildSearch {
+  const build = entrySearch(dialogs);
+  let fold = 0;
+  return (knowledgeBase) => {
+    fold++;
+    showProgress(`Asking the phrasings: part ${fold} of ${FOLDS} …`);
+    return build(knowledgeBase);
+  };
 }
 
 /** Names the exact lines, file by file. */

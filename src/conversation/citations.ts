@@ -39,9 +39,14 @@ export function citeAllSources(
     if (!document) return [];
     const citation = cite(source, document, language, dialog.source);
     const { title, publisher, url } = citation;
-    const linked = url === null ? title : `[${title}](${encodeURI(decodeURI(url))})`;
+    const linked = url === null ? title : `[${title}](${linkTarget(url)})`;
     return [attribute(citation, document, [linked, publisher], language, dialog)];
   });
+}
+
+/** A web address as Markdown takes it: in ASCII, and without the bracket that would end the link. */
+function linkTarget(url: string): string {
+  return new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 function attribute(

@@ -172,6 +172,7 @@ class KnowledgeResponder implements Responder {
     };
     switch (action) {
       case 'sources':
+        if (entry.sources.length === 0) return null;
         return { reply: this.#writer.proof(entry, language, certain(entry)) };
       case 'simpler':
         return language === 'de' && entry.answer['de-simple'] ? again({ simple: true }) : null;

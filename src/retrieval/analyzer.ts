@@ -1,9 +1,9 @@
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { splitCompound } from '../text/compounds.js';
-import { FILLERS, FUNCTION_WORDS } from '../text/function-words.js';
+import { FUNCTION_WORDS } from '../text/function-words.js';
 import type { Language } from '../text/language.js';
 import { stem } from '../text/stems.js';
-import type { Text } from '../text/text.js';
+import { type Text, withoutFillers } from '../text/text.js';
 import { tokenize } from '../text/tokens.js';
 import { Speller } from './speller.js';
 import type { TermCounts } from './counts.js';
@@ -109,9 +109,9 @@ export class Analyzer {
   }
 
   /** Reads a question; every word of it is kept, also those that the knowledge base does not know. */
-  query({ words, umlauts, language }: Text): Query {
-    const meant = words.filter((word) => !FILLERS.has(word));
-    const written = (meant.length > 0 ? meant : words).slice(0, MOST_WORDS);
+  query(text: Text): Query {
+    const { words, umlauts, language } = withoutFillers(text);
+    const written = words.slice(0, MOST_WORDS);
     const spellings = new Map(words.map((word, i) => [word, umlauts[i]]));
     return {
       language,

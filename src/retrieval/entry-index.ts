@@ -1,8 +1,9 @@
 import type { Entry } from '../knowledge/entry.js';
 import { LANGUAGES, type Language } from '../text/language.js';
-import { readText } from '../text/text.js';
+import { readText, withoutFillers } from '../text/text.js';
 import type { Analyzer, Query } from './analyzer.js';
 import { Classifier, type ClassifierData } from './classifier.js';
+import { trainClassifier } from './train-classifier.js';
 import { type FeatureData, FeatureExtractor } from './features.js';
 import { ngramsOf, TextIndex, type TextIndexData } from './text-index.js';
 
@@ -11,11 +12,11 @@ export interface EntryEvidence {
   entry: Entry;
   /** The classifier's probability; equal to `nearest` where there are too few phrasings to train. */
   learned: number;
-  /** How alike the question and the nearest phrasing are, 0 to 1. */
+  /** How alike the question and the nearest phrasing are, about 0 to 1. */
   nearest: number;
   /** That phrasing. */
   phrasing: string;
-  /** The fused score that orders entries, 0 to 1. */
+  /** The fused score that orders entries, about 0 to 1. */
   score: number;
 }
 
@@ -67,7 +68,7 @@ export class EntryIndex {
   /** @param entries in any order */
   static build(entries: readonly Entry[], analyzer: Analyzer): EntryIndex {
     const phrasings = phrasingsOf(inOrder(entries));
-    const texts = phrasings.map(({ text, language }) => readText(text, language));
+    const texts = phrasings.map(({ text, language }) => withoutFillers(readText(text, language)));
     const ngrams = texts.map(({ words }) => ngramsOf(words));
     const index = TextIndex.build(texts, ngrams, analyzer, 'questions');
     const enough = phrasings.length >= FEWEST_PHRASINGS * entries.length;
@@ -75,11 +76,11 @@ export class EntryIndex {
       return new EntryIndex(entries, { texts: index.data, learned: null });
     }
     const { extractor, features } = FeatureExtractor.fit(texts, ngrams);
-    const classifier = Classifier.train(
+    const classifier = trainClassifier(
       phrasings.map(({ owner }, i) => ({ features: features[i]!, label: owner })),
       entries.length,
     );
-    const learned = { features: extractor.data, classifier: classifier.data };
+    const learned = { features: extractor.data, classifier };
     return new EntryIndex(entries, { texts: index.data, learned });
   }
 
@@ -111,7 +112,7 @@ export class EntryIndex {
         learned: learned[i]!,
         nearest: nearest[i]!,
         phrasing: this.#phrasings[phrasing[i]!]!.text,
-        score: LEARNED_SHARE * learned[i]! + (1 - LEARNED_SHARE) * nearest[i]!,
+        score: entryScore(learned[i]!, nearest[i]!),
       });
     });
     return found.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
@@ -123,6 +124,11 @@ export class EntryIndex {
     const words = query.words.map((word) => word.word);
     return classifier.probabilities(features.extract(words, query.language, ngramsOf(words)));
   }
+}
+
+/** The score that orders entries, 0 to 1. */
+export function entryScore(learned: number, nearest: number): number {
+  return LEARNED_SHARE * learned + (1 - LEARNED_SHARE) * nearest;
 }
 
 function inOrder(entries: readonly Entry[]): Entry[] {

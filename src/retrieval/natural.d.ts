@@ -3,7 +3,7 @@ declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
     DamerauLevenshteinDistance(
       source: string,
       target: string,
-      costs: { transposition_cost: number },
+      options: { transposition_cost: number; restricted: boolean },
     ): number;
   };
   export default distances;

@@ -101,6 +101,8 @@ export class SearchEngine {
 
   #rankEntries(query: Query): RankedEntry[] {
     const found = this.#entries.search(query);
+    // "And where?" is in every entry's words: it asks for one only as far as a phrasing says the same.
+    const isVague = query.words.every(({ functionWord }) => functionWord);
     return found
       .slice(0, MOST_RANKED)
       .map((evidence) => {
@@ -109,7 +111,8 @@ export class SearchEngine {
           coverage: coverage(query, this.subject(evidence.entry), (w) => this.#entries.weightOf(w)),
           margin: margin(evidence, found),
         };
-        return { ...judged, confidence: entryConfidence(judged) };
+        const likeness = isVague ? Math.min(1, evidence.nearest) : 1;
+        return { ...judged, confidence: likeness * entryConfidence(judged) };
       })
       .sort((a, b) => b.confidence - a.confidence);
   }

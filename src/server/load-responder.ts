@@ -5,7 +5,8 @@ import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { readDialogs } from '../knowledge/read-dialogs.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
-import { fingerprint, readIndexFile, writeIndexFile } from '../store/index-file.js';
+import { fingerprintFolders } from '../store/fingerprint.js';
+import { readIndexFile, writeIndexFile } from '../store/index-file.js';
 
 /** Where the build saves the index of the project's own knowledge: beside the compiled program. */
 const INDEX_FILE = fileURLToPath(new URL('../search-index.bin', import.meta.url));
@@ -18,7 +19,7 @@ export interface Loaded {
 }
 
 /**
- * Makes a responder from its two folders, with the saved index where it is of the same content.
+ * Makes a responder from its two folders, or from what the build saved of the very same files.
  *
  * @throws KnowledgeError where a file is malformed
  */
@@ -26,21 +27,28 @@ export async function loadResponder(
   knowledgeFolder: string,
   dialogsFolder: string,
 ): Promise<Loaded> {
+  const saved = await readIndexFile(
+    INDEX_FILE,
+    await fingerprintFolders(knowledgeFolder, dialogsFolder),
+  );
+  if (saved) {
+    const { knowledge, dialogs, index } = saved;
+    return { knowledge, dialogs, responder: createResponder(knowledge, dialogs, index) };
+  }
   const { knowledge, dialogs } = await readFolders(knowledgeFolder, dialogsFolder);
-  const index = await readIndexFile(INDEX_FILE, fingerprintOf(knowledge, dialogs));
-  const responder = createResponder(knowledge, dialogs, index ?? undefined);
-  return { knowledge, dialogs, responder };
+  return { knowledge, dialogs, responder: createResponder(knowledge, dialogs) };
 }
 
 /**
- * Builds the index of two folders and saves it for `loadResponder`.
+ * Reads two folders, builds their index and saves all of it for `loadResponder`.
  *
  * @throws KnowledgeError where a file is malformed
  */
 export async function saveIndex(knowledgeFolder: string, dialogsFolder: string): Promise<void> {
+  const fingerprint = await fingerprintFolders(knowledgeFolder, dialogsFolder);
   const { knowledge, dialogs } = await readFolders(knowledgeFolder, dialogsFolder);
   const index = buildResponderIndex(knowledge, dialogs);
-  await writeIndexFile(INDEX_FILE, fingerprintOf(knowledge, dialogs), index);
+  await writeIndexFile(INDEX_FILE, fingerprint, { knowledge, dialogs, index });
 }
 
 async function readFolders(
@@ -52,15 +60,4 @@ async function readFolders(
     readDialogs(dialogsFolder),
   ]);
   return { knowledge, dialogs };
-}
-
-/** Of all that the index depends on: not of the places where entries are written. */
-function fingerprintOf({ entries, documents, lexicon }: KnowledgeBase, dialogs: Dialogs): string {
-  const content = entries.map(({ id, questions, answer, sources }) => [
-    id,
-    questions,
-    answer,
-    sources,
-  ]);
-  return fingerprint(content, documents, lexicon, dialogs);
 }

@@ -1,31 +1,32 @@
 import { createHash } from 'node:crypto';
 import { open, rename, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
+import type { Dialogs } from '../knowledge/dialog.js';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { ResponderIndex } from '../conversation/responder.js';
 
 /** Changes with the file's layout. */
-const MAGIC = 'faq-index-1';
-/** Magic, fingerprint and checksum, each SHA-256 as 64 hexadecimal digits, and two line breaks. */
+const MAGIC = 'faq-index-2';
+/** Magic, fingerprint and checksum, the latter two SHA-256 as 64 hexadecimal digits, and two line breaks. */
 const HEADER_LENGTH = MAGIC.length + 1 + 64 + 1 + 64;
 
-/**
- * Names what an index was built of, so that an index of other knowledge is never used for this.
- *
- * @param sources anything that can be written as JSON
- */
-export function fingerprint(...sources: unknown[]): string {
-  return sha256(JSON.stringify([process.versions.v8, ...sources]));
+/** What is saved: a knowledge base as read, and the index built of it. */
+export interface SavedIndex {
+  knowledge: KnowledgeBase;
+  dialogs: Dialogs;
+  index: ResponderIndex;
 }
 
 /**
  * Reads a saved index.
  *
+ * @param expectedFingerprint names the content that it must have been built of
  * @returns null where there is none, where it was built of something else, or where it is damaged
  */
 export async function readIndexFile(
   file: string,
   expectedFingerprint: string,
-): Promise<ResponderIndex | null> {
+): Promise<SavedIndex | null> {
   try {
     await using handle = await open(file);
     const header = Buffer.alloc(HEADER_LENGTH);
@@ -35,7 +36,7 @@ export async function readIndexFile(
     const { size } = await handle.stat();
     const body = Buffer.alloc(size - HEADER_LENGTH);
     await handle.read(body, 0, body.length, HEADER_LENGTH);
-    return sha256(body) === checksum ? (deserialize(body) as ResponderIndex) : null;
+    return sha256(body) === checksum ? (deserialize(body) as SavedIndex) : null;
   } catch {
     // No such file, no permission, cut short: the index is built again.
     return null;
@@ -46,9 +47,9 @@ export async function readIndexFile(
 export async function writeIndexFile(
   file: string,
   ofFingerprint: string,
-  index: ResponderIndex,
+  saved: SavedIndex,
 ): Promise<void> {
-  const body = serialize(index);
+  const body = serialize(saved);
   const header = [MAGIC, ofFingerprint, sha256(body)].join('\n');
   const temporary = `${file}.${process.pid}`;
   await writeFile(temporary, Buffer.concat([Buffer.from(header, 'latin1'), body]));

@@ -44,9 +44,9 @@ export function detectLanguage(text: string, knows: Knows = () => false): Detect
   const english = evidence(words, 'en', knows);
   const best = Math.max(german, english);
 
-  const written = words.map((word) => word.raw.toLowerCase());
+  const isKnown = (word: string): boolean => LANGUAGES.some((language) => knows(word, language));
   const foreign =
-    Math.max(...FOREIGN_WORDS.map((language) => foreignEvidence(written, language))) +
+    Math.max(...FOREIGN_WORDS.map((language) => foreignEvidence(words, language, isKnown))) +
     (FOREIGN_LETTERS.test(text) ? 1 : 0);
   if (foreign > best && foreign >= FOREIGN_LEAST) return 'other';
   if (german === english || best < LEAST) return null;
@@ -66,11 +66,17 @@ function evidence(words: readonly Token[], language: Language, knows: Knows): nu
   return sum;
 }
 
-function foreignEvidence(words: readonly string[], { telling, common }: ForeignWords): number {
+function foreignEvidence(
+  words: readonly Token[],
+  { telling, common }: ForeignWords,
+  isKnown: (word: string) => boolean,
+): number {
   let sum = 0;
-  for (const word of words) {
-    if (telling.has(word)) sum += 2;
-    else if (common.has(word)) sum += 1;
+  for (const { raw, text } of words) {
+    const written = raw.toLowerCase();
+    // "Merci" tells nothing where German phrasings say it, too.
+    if (telling.has(written) && !isKnown(text)) sum += 2;
+    else if (telling.has(written) || common.has(written)) sum += 1;
   }
   return sum;
 }

@@ -1,3 +1,4 @@
+import { FILLERS } from './function-words.js';
 import type { Language } from './language.js';
 import { umlautForm } from './normalize.js';
 import { tokens } from './tokens.js';
@@ -20,5 +21,16 @@ export function readText(text: string, language: Language): Text {
     language,
     words: found.map((token) => token.text),
     umlauts: found.map((token) => umlautForm(token.raw)),
+  };
+}
+
+/** The text without the words that mean nothing, such as "äh" and "bitte"; as it is, if it has no others. */
+export function withoutFillers(text: Text): Text {
+  const meant = Array.from(text.words.keys()).filter((i) => !FILLERS.has(text.words[i]!));
+  if (meant.length === 0) return text;
+  return {
+    ...text,
+    words: meant.map((i) => text.words[i]!),
+    umlauts: meant.map((i) => text.umlauts[i]!),
   };
 }

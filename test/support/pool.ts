@@ -1,4 +1,4 @@
-import type { Dialog, Dialogs } from '../../src/knowledge/dialog.js';
+import type { Dialog, Dialogs, SmallTalk } from '../../src/knowledge/dialog.js';
 import type { Document } from '../../src/knowledge/document.js';
 import type { Entry } from '../../src/knowledge/entry.js';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
@@ -96,6 +96,7 @@ const entries: Entry[] = [
     },
     answer: {
       de: 'Das Bad öffnet um 9 Uhr.',
+      'de-simple': 'Ab 9 Uhr ist offen.',
       en: 'The pool opens at 9 o’clock.',
     },
     sources: [
@@ -204,31 +205,32 @@ const entries: Entry[] = [
 /** A knowledge base about a swimming pool: small, and no word of it is the project's own. */
 export const POOL: KnowledgeBase = { documents: [leaflet, notice], entries, lexicon };
 
+function talk(
+  id: string,
+  questions: string[],
+  reply: string,
+  more: Partial<SmallTalk> = {},
+): SmallTalk {
+  return { id, questions, reply, action: null, showTopics: false, ...more };
+}
+
 const de: Dialog = {
   welcome: 'Guten Tag, hier antwortet das Stadtbad.',
   contact: 'Stadtbad, Telefon 0123 4567',
   smallTalk: [
-    {
-      id: 'greeting',
-      questions: ['Hallo', 'Guten Tag', 'Hi'],
-      reply: 'Guten Tag!',
-      action: null,
-      showTopics: true,
-    },
-    {
-      id: 'thanks',
-      questions: ['Danke', 'Vielen Dank', 'Danke schön'],
-      reply: 'Gern geschehen.',
-      action: null,
-      showTopics: false,
-    },
-    {
-      id: 'human',
-      questions: ['Bist du ein Mensch?', 'Bist du ein Bot?', 'Rede ich mit einer Maschine?'],
-      reply: 'Ich bin ein Programm. {contact}',
-      action: null,
-      showTopics: false,
-    },
+    talk('greeting', ['Hallo', 'Guten Tag', 'Hi'], 'Guten Tag!', { showTopics: true }),
+    talk('thanks', ['Danke', 'Vielen Dank', 'Danke schön'], 'Gern geschehen.'),
+    talk(
+      'human',
+      ['Bist du ein Mensch?', 'Bist du ein Bot?', 'Rede ich mit einer Maschine?'],
+      'Ich bin ein Programm. {contact}',
+    ),
+    talk('sources', ['Quelle?', 'Woher weißt du das?'], 'Quelle wovon?', { action: 'sources' }),
+    talk('simpler', ['Einfacher bitte', 'In einfacher Sprache'], 'Einfacher geht es nicht.', {
+      action: 'simpler',
+    }),
+    talk('standard', ['Wieder normal', 'Normale Sprache'], 'Gern.', { action: 'standard' }),
+    talk('english', ['Auf Englisch bitte', 'Englisch'], 'Yes, please ask.', { action: 'english' }),
   ],
   topics: {
     prompt: 'Diese Themen gibt es:',
@@ -255,27 +257,18 @@ const en: Dialog = {
   welcome: 'Hello, this is the city pool.',
   contact: 'City pool, telephone 0123 4567',
   smallTalk: [
-    {
-      id: 'greeting',
-      questions: ['Hello', 'Good morning', 'Hi'],
-      reply: 'Hello!',
-      action: null,
-      showTopics: true,
-    },
-    {
-      id: 'thanks',
-      questions: ['Thanks', 'Thank you', 'Many thanks'],
-      reply: 'You are welcome.',
-      action: null,
-      showTopics: false,
-    },
-    {
-      id: 'human',
-      questions: ['Are you human?', 'Are you a bot?', 'Am I talking to a machine?'],
-      reply: 'I am a program. {contact}',
-      action: null,
-      showTopics: false,
-    },
+    talk('greeting', ['Hello', 'Good morning', 'Hi'], 'Hello!', { showTopics: true }),
+    talk('thanks', ['Thanks', 'Thank you', 'Many thanks'], 'You are welcome.'),
+    talk(
+      'human',
+      ['Are you human?', 'Are you a bot?', 'Am I talking to a machine?'],
+      'I am a program. {contact}',
+    ),
+    talk('sources', ['Source?', 'How do you know?'], 'Source of what?', { action: 'sources' }),
+    talk('simpler', ['Simpler please', 'In plain language'], 'It does not get simpler.', {
+      action: 'simpler',
+    }),
+    talk('german', ['In German please', 'German'], 'Ja, bitte fragen Sie.', { action: 'german' }),
   ],
   topics: {
     prompt: 'These are the topics:',

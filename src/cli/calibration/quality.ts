@@ -1,0 +1,62 @@
+/** A judged candidate with the probability that it was given. */
+export interface Estimate {
+  answerable: boolean;
+  right: boolean;
+  weight: number;
+  probability: number;
+}
+
+/** What an answer from a threshold on would be worth, as shares from 0 to 1. */
+export interface Quality {
+  /** How many answers are given. */
+  given: number;
+  /** Of the given answers, those that are right; null where none is given. */
+  precision: number | null;
+  /** Of the right candidates, those that are given. */
+  recall: number;
+  /** Of the questions without an answer, those that are answered. */
+  falselyAnswered: number;
+}
+
+export function qualityAt(threshold: number, estimates: readonly Estimate[]): Quality {
+  const given = estimates.filter(({ probability }) => probability >= threshold);
+  const right = sum(given.filter((each) => each.right));
+  return {
+    given: given.length,
+    precision: given.length === 0 ? null : right / sum(given),
+    recall: right / sum(estimates.filter((each) => each.right)),
+    falselyAnswered:
+      sum(given.filter((each) => !each.answerable && !each.right)) /
+      sum(estimates.filter((each) => !each.answerable)),
+  };
+}
+
+const BINS = 10;
+
+/**
+ * Expected calibration error (Guo et al. 2017): how far probabilities are from the share that is
+ * right, on average over ten bins.
+ */
+export function calibrationError(estimates: readonly Estimate[]): number {
+  const gaps = Array<number>(BINS).fill(0);
+  for (const { right, weight, probability } of estimates) {
+    const bin = Math.min(BINS - 1, Math.floor(probability * BINS));
+    gaps[bin]! += weight * (probability - Number(right));
+  }
+  return gaps.reduce((total, gap) => total + Math.abs(gap), 0) / sum(estimates);
+}
+
+/** The lowest whole percentage from which on the precision stays at least as high as wanted. */
+export function lowestThreshold(wanted: number, estimates: readonly Estimate[]): number | null {
+  let lowest: number | null = null;
+  for (let percent = 99; percent >= 0; percent--) {
+    const { precision } = qualityAt(percent / 100, estimates);
+    if (precision !== null && precision < wanted) break;
+    if (precision !== null) lowest = percent / 100;
+  }
+  return lowest;
+}
+
+function sum(estimates: readonly Estimate[]): number {
+  return estimates.reduce((total, { weight }) => total + weight, 0);
+}

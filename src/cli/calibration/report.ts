@@ -1,0 +1,40 @@
+import { percent } from '../evaluation/percent.js';
+import { table } from '../table.js';
+import type { Fit } from './fit.js';
+import { calibrationError, type Estimate, qualityAt } from './quality.js';
+
+const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
+const HEAD = ['from', 'given', 'precision', 'recall', 'falsely answered'];
+
+/** What was fitted, and for each source what each threshold would be worth. */
+export function describeFit<Feature extends string>(
+  name: string,
+  { weights, unseen }: Fit<Feature>,
+): string {
+  const rounded = Object.entries<number>(weights).map(([f, w]) => `${f}: ${Number(w.toFixed(2))}`);
+  return [
+    `${name} = { ${rounded.join(', ')} }`,
+    ...[...unseen].map(([source, estimates]) => describeSource(source, estimates)),
+  ].join('\n\n');
+}
+
+function describeSource(source: string, estimates: readonly Estimate[]): string {
+  const rows = THRESHOLDS.map((threshold) => {
+    const { given, precision, recall, falselyAnswered } = qualityAt(threshold, estimates);
+    return [
+      threshold.toFixed(2),
+      String(given),
+      precision === null ? '–' : percent(precision),
+      percent(recall),
+      percent(falselyAnswered),
+    ];
+  });
+  const error = calibrationError(estimates).toFixed(3);
+  return [
+    `${source}: ${estimates.length} samples, expected calibration error ${error}`,
+    table(
+      [HEAD, ...rows],
+      HEAD.map(() => 'right'),
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { fitLogistic, probability } from '../../../src/cli/calibration/logistic-regression.js';
+
+const TRUE = { bias: -2, near: 3, covered: 1.5 };
+const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
+
+/** Each kind of evidence twice, right and not, weighted by the true probability. */
+function observations(truth: typeof TRUE) {
+  return STEPS.flatMap((near) =>
+    STEPS.flatMap((covered) => {
+      const evidence = { near, covered };
+      const p = probability(truth, evidence);
+      return [
+        { evidence, right: true, weight: p },
+        { evidence, right: false, weight: 1 - p },
+      ];
+    }),
+  );
+}
+
+describe('Logistic regression', () => {
+  it('recovers the weights that made the observations', () => {
+    const fitted = fitLogistic(observations(TRUE), ['near', 'covered']);
+    for (const [name, weight] of Object.entries(TRUE)) {
+      expect(fitted[name as keyof typeof TRUE]).to.be.closeTo(weight, 1e-6);
+    }
+  });
+
+  it('leaves out a feature that speaks against being right', () => {
+    const fitted = fitLogistic(observations({ ...TRUE, covered: -1 }), ['near', 'covered']);
+    expect(fitted.covered).to.equal(0);
+    expect(fitted.near).to.be.above(2);
+  });
+
+  it('weighs what never varies with nothing', () => {
+    const constant = observations({ ...TRUE, covered: 0 }).map((each) => ({
+      ...each,
+      evidence: { ...each.evidence, covered: 0 },
+    }));
+    expect(fitLogistic(constant, ['near', 'covered'])).to.include({ covered: 0 });
+  });
+});

@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import { entrySamples } from '../../../src/cli/calibration/entry-samples.js';
+import {
+  leftOutQuestions,
+  type LeftOutQuestion,
+} from '../../../src/cli/calibration/left-out-questions.js';
+import { passageSamples } from '../../../src/cli/calibration/passage-samples.js';
+import { weigh } from '../../../src/cli/calibration/sample.js';
+import type { Entry } from '../../../src/knowledge/entry.js';
+import type { Ranking, RankedEntry, RankedPassage } from '../../../src/retrieval/search-engine.js';
+import { document, entry, POOL, POOL_DIALOGS } from '../../support/pool.js';
+
+const DOCUMENT = document('house', 'Wir öffnen um neun.\n\nDer Eintritt kostet drei Euro.');
+const OPENING = entry('opening', {
+  sources: [{ document: 'house', quote: 'Wir öffnen um neun.' }],
+});
+const OTHER = entry('other');
+const OFF_TOPIC = entry('off-topic', { referral: true });
+
+const EVIDENCE = { coverage: 0.5, margin: 0, confidence: 0.5 };
+
+function rankedEntry(of: Entry, learned: number): RankedEntry {
+  return { ...EVIDENCE, entry: of, learned, nearest: 0.2, phrasing: 'A', score: learned };
+}
+
+function rankedPassage(number: number, score: number): RankedPassage {
+  const passage = DOCUMENT.passages[number - 1]!;
+  const { start, end } = passage;
+  const likeness = { whole: score, best: score, score };
+  return { ...EVIDENCE, ...likeness, document: DOCUMENT, passage, sentence: { start, end } };
+}
+
+function ranking(entries: RankedEntry[], passages: RankedPassage[] = []): Ranking {
+  return { query: { language: 'de', words: [] }, entries, passages };
+}
+
+function question(found: Ranking, transplanted: Ranking | null = null): LeftOutQuestion {
+  const asked = { entry: OPENING, language: 'de', phrasing: 'Ab wann?', fold: 3 } as const;
+  return { ...asked, ranking: found, transplanted };
+}
+
+describe('Samples of entries', () => {
+  it('are right where the first by score is the phrasing’s own entry, and never without it', () => {
+    const found = ranking([rankedEntry(OTHER, 0.1), rankedEntry(OPENING, 0.8)]);
+    const [present, removed, ...more] = entrySamples(question(found));
+    expect(present).to.deep.include({ answerable: true, right: true, fold: 3 });
+    expect(present!.evidence.margin).to.be.closeTo(0.7, 1e-9);
+    expect(removed).to.include({ answerable: false, right: false });
+    expect(removed!.evidence.learned).to.be.closeTo(0.5, 1e-9);
+    expect(more).to.deep.equal([]);
+  });
+
+  it('are wrong where another entry comes first', () => {
+    const found = ranking([rankedEntry(OTHER, 0.7), rankedEntry(OPENING, 0.2)]);
+    expect(entrySamples(question(found))[0]).to.include({ answerable: true, right: false });
+  });
+
+  it('take the referral for other matters as right where the phrasing was moved there', () => {
+    for (const [best, right] of [
+      [OFF_TOPIC, true],
+      [OPENING, false],
+    ] as const) {
+      const [moved] = entrySamples(question(ranking([]), ranking([rankedEntry(best, 0.9)])));
+      expect(moved).to.include({ answerable: false, right });
+    }
+  });
+});
+
+describe('Samples of passages', () => {
+  it('are right where the first by score holds the quotation, and never without it', () => {
+    const found = ranking([], [rankedPassage(2, 0.3), rankedPassage(1, 0.4)]);
+    const [present, removed] = passageSamples(question(found, ranking([], [])));
+    expect(present).to.include({ answerable: true, right: true });
+    expect(present!.evidence.margin).to.be.closeTo(0.1, 1e-9);
+    expect(removed).to.include({ answerable: false, right: false });
+    expect(removed!.evidence.whole).to.equal(0.3);
+  });
+
+  it('are wrong where another passage comes first, or the phrasing was moved', () => {
+    const found = ranking([], [rankedPassage(2, 0.3)]);
+    const samples = passageSamples(question(found, found));
+    expect(samples.map(({ right }) => right)).to.deep.equal([false, false, false]);
+    expect(samples.map(({ answerable }) => answerable)).to.deep.equal([true, false, false]);
+  });
+
+  it('are not made of referrals', () => {
+    const asked = { ...question(ranking([], [rankedPassage(1, 0.4)])), entry: OFF_TOPIC };
+    expect(passageSamples(asked)).to.deep.equal([]);
+  });
+});
+
+describe('Left-out questions', () => {
+  it('are found without themselves', () => {
+    const questions = [...leftOutQuestions(POOL, POOL_DIALOGS)];
+    expect(questions.map(({ fold }) => fold)).to.include.members([0, 1, 2, 3, 4]);
+    for (const { phrasing, ranking } of questions) {
+      expect(ranking.entries.map((ranked) => ranked.phrasing)).to.not.include(phrasing);
+    }
+  });
+});
+
+describe('Weighing samples', () => {
+  it('gives four fifths to those that have an answer', () => {
+    const sample = (answerable: boolean) => ({ answerable, right: false, evidence: {}, fold: 0 });
+    const weighed = weigh([sample(true), sample(false), sample(false)]);
+    expect(weighed.map(({ weight }) => weight)).to.deep.equal([0.8, (1 - 0.8) / 2, (1 - 0.8) / 2]);
+  });
+});

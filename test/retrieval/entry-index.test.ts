@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Entry } from '../../src/knowledge/entry.js';
+import { EMPTY_LEXICON } from '../../src/knowledge/lexicon.js';
+import { Analyzer } from '../../src/retrieval/analyzer.js';
+import { EntryIndex, type EntryEvidence } from '../../src/retrieval/entry-index.js';
+import { LANGUAGES, type Language } from '../../src/text/language.js';
+import { readText } from '../../src/text/text.js';
+import { entry, POOL } from '../support/pool.js';
+
+type Search = (question: string, language?: Language) => EntryEvidence[];
+
+function indexOf(entries: readonly Entry[]): Search {
+  const texts = entries.flatMap(({ questions }) =>
+    LANGUAGES.flatMap((language) =>
+      (questions[language] ?? []).map((text) => readText(text, language)),
+    ),
+  );
+  const analyzer = Analyzer.build(texts, EMPTY_LEXICON);
+  const index = EntryIndex.build(entries, analyzer);
+  return (question, language = 'de') => index.search(analyzer.query(readText(question, language)));
+}
+
+const first = (evidence: readonly EntryEvidence[]): string | undefined => evidence[0]?.entry.id;
+
+describe('EntryIndex', () => {
+  const search = indexOf(POOL.entries);
+
+  it('finds every entry by its own phrasings', () => {
+    for (const { id, questions } of POOL.entries) {
+      for (const language of LANGUAGES) {
+        for (const phrasing of questions[language] ?? []) {
+          const found = search(phrasing, language);
+          expect(first(found), phrasing).to.equal(id);
+          expect(found[0]).to.include({ phrasing });
+          expect(found[0]!.nearest).to.be.closeTo(1, 0.1);
+        }
+      }
+    }
+  });
+
+  it('finds entries by words of their own, misspelt or not', () => {
+    expect(first(search('ab wann kann man rein, die öffnungszeiten'))).to.equal('opening-hours');
+    expect(first(search('wie teuer is der eintrit'))).to.equal('admission');
+    expect(first(search('my towel has been lost', 'en'))).to.equal('lost-property');
+  });
+
+  it('gives evidence between about 0 and 1, best first', () => {
+    for (const { score, learned, nearest } of search('Was kostet der Schwimmkurs für ein Kind?')) {
+      for (const value of [score, learned, nearest]) expect(value).to.be.within(0, 1.1);
+    }
+    const scores = search('Was kostet der Schwimmkurs?').map(({ score }) => score);
+    expect(scores).to.deep.equal([...scores].sort((a, b) => b - a));
+  });
+
+  it('finds nothing where nothing is shared', () => {
+    expect(search('ξψ')).to.deep.equal([]);
+    expect(search('')).to.deep.equal([]);
+  });
+
+  it('gives the same whatever the order of the entries', () => {
+    const questions = [
+      'Was kostet der Eintritt?',
+      'Wo lernt ein Kind schwimmen?',
+      'Kasse',
+      'ertrinkt',
+    ];
+    const expected = questions.map((question) => search(question));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(POOL.entries, { minLength: POOL.entries.length }),
+        (entries) => {
+          const other = indexOf(entries);
+          expect(questions.map((question) => other(question))).to.deep.equal(expected);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  it('serves a single entry', () => {
+    const single = indexOf([
+      entry('only', { questions: { de: ['Was ist das?', 'Hilfe', 'Wozu?'] } }),
+    ]);
+    expect(first(single('Hilfe'))).to.equal('only');
+    expect(single('Pizza')).to.deep.equal([]);
+  });
+
+  it('serves no entries', () => {
+    expect(indexOf([])('Was?')).to.deep.equal([]);
+  });
+
+  it('serves entries in one language', () => {
+    for (const language of LANGUAGES) {
+      const questions = (question: string): Entry['questions'] => ({ [language]: [question] });
+      const one = indexOf([
+        entry('fee', { questions: questions('fee') }),
+        entry('tax', { questions: questions('tax') }),
+      ]);
+      for (const asked of LANGUAGES) expect(first(one('tax?', asked))).to.equal('tax');
+    }
+  });
+
+  it('goes by nearness alone where there are too few phrasings to learn from', () => {
+    const few = indexOf([
+      entry('place', { questions: { de: ['Wo ist das Bad?'] } }),
+      entry('time', { questions: { de: ['Wann öffnet das Bad?'] } }),
+    ]);
+    const found = few('Wann öffnet das Bad');
+    expect(first(found)).to.equal('time');
+    for (const { learned, nearest } of found) expect(learned).to.equal(nearest);
+  });
+});
