@@ -18,8 +18,8 @@ const BESIDE_NUMBER = new Set(
 
 /** Longer messages are questions of their own. */
 const MOST_WORDS = 6;
-/** Fuse's score: 0 is a perfect match, 1 none at all. */
-const FARTHEST = 0.3;
+/** Fuse's score, 0 to 1: the share of a word's letters that are wrong. One in six is a slip. */
+const FARTHEST = 0.19;
 /** How much farther than the best the next choice must be. */
 const LEAST_DISTANCE = 0.05;
 
@@ -64,9 +64,11 @@ function byWords(telling: readonly string[], offered: readonly Button[]): Button
     ignoreLocation: true,
     useTokenSearch: true,
     tokenMatch: 'all',
+    // The length of a title says nothing about the words that mean it.
+    ignoreFieldNorm: true,
     threshold: FARTHEST,
   });
   const [best, second] = fuse.search(telling.join(' '));
-  if (!best || best.score! > FARTHEST) return null;
-  return second && second.score! - best.score! < LEAST_DISTANCE ? null : best.item;
+  if (!best || (second && second.score! - best.score! < LEAST_DISTANCE)) return null;
+  return best.item;
 }

@@ -118,7 +118,11 @@ class KnowledgeResponder implements Responder {
     }
     const entry = this.#writer.entry(value.entry);
     if (!entry) return this.#writer.notice('entryGone', language);
-    return this.#writer.answer(entry, language, certain(entry), { present: false, simple });
+    return this.#writer.answer(entry, language, certain(entry), {
+      present: false,
+      simple,
+      titled: true,
+    });
   }
 
   #answer(text: string, language: Language, state: ConversationState): Outcome {
@@ -145,7 +149,11 @@ class KnowledgeResponder implements Responder {
       case 'answer': {
         const { entry } = decision.entry;
         const beyond = asksBeyond(ranking.query, this.#engine.subject(entry));
-        const manner = { present: beyond || present.in(words), simple: state.simple };
+        const manner = {
+          present: beyond || present.in(words),
+          simple: state.simple,
+          titled: false,
+        };
         return { reply: this.#writer.answer(entry, language, finding, manner) };
       }
       case 'find':
@@ -166,7 +174,7 @@ class KnowledgeResponder implements Responder {
     const entry = state.entry === null ? undefined : this.#writer.entry(state.entry);
     if (!entry) return null;
     const again = (changes: { language?: Language; simple?: boolean }): Outcome => {
-      const manner = { present: false, simple: changes.simple ?? state.simple };
+      const manner = { present: false, simple: changes.simple ?? state.simple, titled: false };
       const to = changes.language ?? language;
       return { reply: this.#writer.answer(entry, to, certain(entry), manner), ...changes };
     };

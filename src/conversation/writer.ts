@@ -15,6 +15,8 @@ export interface Manner {
   present: boolean;
   /** Whether Einfache Sprache is wanted. */
   simple: boolean;
+  /** Whether the answer stands under its question: most clients show nothing of a click. */
+  titled: boolean;
 }
 
 /** Words replies: everything the bot can say, as plain data. Decides nothing. */
@@ -37,8 +39,9 @@ export class Writer {
   answer(entry: Entry, language: Language, finding: Finding, manner: Manner): Reply {
     const dialog = this.#dialogs[language];
     const [form, answer] = answerIn(entry, language, manner.simple);
-    const text =
+    const noted =
       manner.present && !entry.referral ? `${dialog.present.note.trim()} ${answer}` : answer;
+    const text = manner.titled ? `**${entryButton(entry, language).title}**\n\n${noted}` : noted;
     const prompts = entry.prompts.flatMap((id) => this.#entries.get(id) ?? []);
     return this.#reply(entry.referral ? 'none' : 'answer', language, text, {
       ...finding,

@@ -27,6 +27,7 @@ export function tuningSamples(
     const manner = {
       present: present[language].in(query.words.map(({ word }) => word)),
       simple: false,
+      titled: false,
     };
     const reply = writer.answer(best.entry, language, NO_FINDING, manner);
     const right = judge(expect, reply, () => reply) === 'right';

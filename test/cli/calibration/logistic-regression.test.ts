@@ -1,7 +1,11 @@
 import { expect } from 'chai';
-import { fitLogistic, probability } from '../../../src/cli/calibration/logistic-regression.js';
+import {
+  fitLogistic,
+  probability,
+  type Weights,
+} from '../../../src/cli/calibration/logistic-regression.js';
 
-const TRUE = { bias: -2, near: 3, covered: 1.5 };
+const TRUE: Weights<'near' | 'covered'> = { bias: -2, near: 3, covered: 1.5 };
 const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
 
 /** Each kind of evidence twice, right and not, weighted by the true probability. */
@@ -9,7 +13,7 @@ function observations(truth: typeof TRUE) {
   return STEPS.flatMap((near) =>
     STEPS.flatMap((covered) => {
       const evidence = { near, covered };
-      const p = probability(truth, evidence);
+      const p = probability<'near' | 'covered'>(truth, evidence);
       return [
         { evidence, right: true, weight: p },
         { evidence, right: false, weight: 1 - p },
