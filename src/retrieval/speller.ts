@@ -42,7 +42,7 @@ export class Speller {
    */
   correct(word: string): Correction[] {
     if (word.length < SHORTEST || /\d/.test(word)) return [];
-    const most = word.length <= 6 ? 1 : word.length <= 10 ? 2 : 3;
+    const most = word.length <= 7 ? 1 : word.length <= 11 ? 2 : 3;
     const near = this.#proposals(word, most)
       .map((known) => ({ known, edits: editDistance(word, known) }))
       .filter(({ edits }) => edits <= most);

@@ -39,6 +39,16 @@ describe('EntryIndex', () => {
     }
   });
 
+  it('tells fördern from fordern where all else is alike', () => {
+    const close = indexOf([
+      entry('funds', { questions: { de: ['Was fördert der Bund?'] } }),
+      entry('demands', { questions: { de: ['Was fordert der Bund?'] } }),
+    ]);
+    expect(first(close('Was fördert der Bund?'))).to.equal('funds');
+    expect(first(close('WAS FOERDERT DER BUND'))).to.equal('funds');
+    expect(first(close('was fordert der Bund'))).to.equal('demands');
+  });
+
   it('finds entries by words of their own, misspelt or not', () => {
     expect(first(search('ab wann kann man rein, die öffnungszeiten'))).to.equal('opening-hours');
     expect(first(search('wie teuer is der eintrit'))).to.equal('admission');

@@ -41,6 +41,13 @@ describe('detectLanguage', () => {
       expect(detectLanguage('budget', knows)).to.equal(null);
     });
 
+    it('does not take a foreign word for a sign that the knowledge base itself uses', () => {
+      expect(detectLanguage('merci')).to.equal('other');
+      expect(
+        detectLanguage('merci', (word, language) => word === 'merci' && language === 'de'),
+      ).to.equal('de');
+    });
+
     it('goes by the sentence before single words', () => {
       expect(detectLanguage('what are the Konsortien', knows)).to.equal('en');
       expect(detectLanguage('was sind die consortia', knows)).to.equal('de');
