@@ -24,9 +24,9 @@ const keepers = {
   'botframework-schema': ['bot', 'directline', 'store'],
   restify: ['server'],
   natural: ['text', 'retrieval'],
-  'fuse.js': ['retrieval', 'conversation'],
-  yaml: ['knowledge', 'cli'],
-  dotenv: ['server', 'cli'],
+  'fuse.js': ['conversation'],
+  yaml: ['knowledge'],
+  dotenv: ['server'],
   pino: ['server'],
 };
 

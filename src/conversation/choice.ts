@@ -30,6 +30,7 @@ const LEAST_DISTANCE = 0.05;
  * @returns null where the message means none of them
  */
 export function choose(text: string, offered: readonly Button[]): Button | null {
+  if (offered.length === 0) return null;
   const words = tokenize(text);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   return (

@@ -1,4 +1,5 @@
 import { cite, type Citation } from '../knowledge/citation.js';
+import { locateQuote } from '../knowledge/quote.js';
 import type { Dialog } from '../knowledge/dialog.js';
 import type { Document } from '../knowledge/document.js';
 import type { Source } from '../knowledge/entry.js';
@@ -21,7 +22,8 @@ export function citeSources(
   const other = sources.find((source) => first && differs(source, first));
   return [first, other].flatMap((source) => {
     const document = source && documents.get(source.document);
-    if (!document) return [];
+    // What does not stand in the document is no proof, whatever an entry says.
+    if (!document || !locateQuote(document, source.quote)) return [];
     const citation = cite(source, document, language, dialog.source);
     return [attribute(citation, document, [citation.title], language, dialog)];
   });
@@ -36,7 +38,7 @@ export function citeAllSources(
 ): ReplyCitation[] {
   return sources.flatMap((source) => {
     const document = documents.get(source.document);
-    if (!document) return [];
+    if (!document || !locateQuote(document, source.quote)) return [];
     const citation = cite(source, document, language, dialog.source);
     const { title, publisher, url } = citation;
     const linked = url === null ? title : `[${title}](${linkTarget(url)})`;

@@ -5,6 +5,21 @@ import { tokenize } from '../text/tokens.js';
 const SHORT_MESSAGE = 12;
 const FEWEST_WORDS = 3;
 
+/** So many parts are searched at most: a turn's cost is bounded. */
+const MOST_PARTS = 12;
+
+/** The sentences of a message; where there are very many, neighbours are taken together. */
+export function messageParts(text: string): string[] {
+  const spans = sentences(text);
+  const together = Math.ceil(spans.length / MOST_PARTS);
+  const parts: string[] = [];
+  for (let i = 0; i < spans.length; i += together) {
+    const last = spans[Math.min(i + together, spans.length) - 1]!;
+    parts.push(text.slice(spans[i]!.start, last.end));
+  }
+  return parts;
+}
+
 /**
  * The parts of a message that may each be the question: a long message tells a story around it, and
  * the story's words would drown the question's. A question may lean on the sentence before it
@@ -18,9 +33,9 @@ export function possibleQuestions(
   isSmallTalk: (sentence: string) => boolean,
 ): string[] {
   if (tokenize(text).length <= SHORT_MESSAGE) return [text];
-  const parts = sentences(text)
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((part) => tokenize(part).length >= FEWEST_WORDS && !isSmallTalk(part));
+  const parts = messageParts(text).filter(
+    (part) => tokenize(part).length >= FEWEST_WORDS && !isSmallTalk(part),
+  );
   const asking = parts.flatMap((part, i) => {
     if (!part.includes('?')) return [];
     const before = parts[i - 1];

@@ -1,9 +1,16 @@
 import type { Action, Dialogs } from '../knowledge/dialog.js';
 import type { Entry } from '../knowledge/entry.js';
+import { locateQuote } from '../knowledge/quote.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { asksBeyond } from '../retrieval/coverage.js';
 import { decide } from '../retrieval/decision.js';
-import { type Ranking, SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
+import {
+  type RankedEntry,
+  type RankedPassage,
+  type Ranking,
+  SearchEngine,
+  type SearchIndexData,
+} from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { FUNCTION_WORDS } from '../text/function-words.js';
 import { type Language, LANGUAGES } from '../text/language.js';
@@ -17,13 +24,16 @@ import {
   type Turn,
 } from './conversation.js';
 import { PresentWords } from './present.js';
-import { possibleQuestions } from './questions.js';
+import { messageParts, possibleQuestions } from './questions.js';
 import type { ButtonValue, Finding, Reply } from './reply.js';
 import { SmallTalkIndex } from './small-talk.js';
 import { Writer } from './writer.js';
 
 /** The longest message that is read, in UTF-16 units. */
 const LONGEST_MESSAGE = 2000;
+/** From this confidence on one sentence among others makes a message urgent. */
+const URGENT_SENTENCE = 0.7;
+const MOST_SUGGESTIONS = 3;
 
 /** All that a responder searches: plain data that can be saved, since building it takes a second. */
 export interface ResponderIndex {
@@ -85,25 +95,44 @@ class KnowledgeResponder implements Responder {
     const state = { ...NEW_CONVERSATION, ...stored };
     const { reply, ...changes } = this.#reply(turn, state);
     const offered = reply.numbered ? reply.buttons : [];
-    const entry = reply.entry ?? state.entry;
-    return { reply, state: { ...state, offered, entry, ...changes } };
+    return {
+      reply,
+      state: { ...state, offered, entry: this.#remembered(reply, state), ...changes },
+    };
+  }
+
+  /** The entry that "Quelle?" would speak of after a reply; never one that tells of a person's need. */
+  #remembered(reply: Reply, state: ConversationState): string | null {
+    if (reply.kind === 'smalltalk') return state.entry;
+    const urgent = reply.entry !== null && this.#writer.entry(reply.entry)?.urgent;
+    return urgent ? null : reply.entry;
   }
 
   /** The reply, and what it changes in the conversation. */
   #reply({ text, value, locale }: Turn, state: ConversationState): Outcome {
     const usual = state.language ?? languageOf(locale);
-    const clicked = readButtonValue(value) ?? (text && choose(text, state.offered)?.value);
+    const clicked = readButtonValue(value);
     if (clicked) return { reply: this.#click(clicked, usual, state) };
     if (text === null) return { reply: this.#writer.notice('notText', usual) };
     const message = text.trim();
     if (message === '') return { reply: this.#writer.notice('empty', usual) };
     if (message.length > LONGEST_MESSAGE) {
-      return { reply: this.#writer.notice('tooLong', usual, LONGEST_MESSAGE) };
+      const beginning = message.slice(0, LONGEST_MESSAGE);
+      const reply =
+        this.#urgent(beginning, detectLanguage(beginning) === 'en' ? 'en' : usual, state) ??
+        this.#writer.notice('tooLong', usual, LONGEST_MESSAGE);
+      return { reply };
     }
+    const chosen = choose(message, state.offered);
+    if (chosen) return { reply: this.#click(chosen.value, usual, state) };
     const detected = detectLanguage(
       message,
       (word, l) => this.#engine.knows(word, l) || this.#smallTalk.knows(word, l),
     );
+    const inParts = messageParts(message).length > 1 || detected === 'other';
+    const urgent = inParts && this.#urgent(message, detected === 'en' ? 'en' : usual, state);
+    if (urgent)
+      return { reply: urgent, language: detected === 'other' ? state.language : detected };
     if (detected === 'other') return { reply: this.#foreign(message, usual) };
     const outcome = this.#answer(message, detected ?? usual, state);
     return { language: detected ?? state.language, ...outcome };
@@ -156,10 +185,16 @@ class KnowledgeResponder implements Responder {
         };
         return { reply: this.#writer.answer(entry, language, finding, manner) };
       }
-      case 'find':
+      case 'find': {
+        // Where an entry quotes that very sentence, its checked answer says more than the sentence.
+        const entries = this.#provenBy(decision.passage).slice(0, MOST_SUGGESTIONS);
+        if (entries.length > 0) {
+          return { reply: this.#writer.suggestions(entries, language, finding) };
+        }
         return {
           reply: this.#writer.find(decision.passage, language, finding, present.in(words)),
         };
+      }
       case 'suggestions': {
         const entries = decision.entries.map(({ entry }) => entry);
         return { reply: this.#writer.suggestions(entries, language, finding) };
@@ -191,6 +226,35 @@ class KnowledgeResponder implements Responder {
       case 'english':
         return again({ language: 'en' });
     }
+  }
+
+  /**
+   * The urgent referral that any sentence of a message calls for, whatever else it asks; null where
+   * none does. A sentence amid others has to be surer: stories, too, tell of illness.
+   */
+  #urgent(text: string, language: Language, { simple }: ConversationState): Reply | null {
+    let surest: RankedEntry | null = null;
+    for (const part of messageParts(text)) {
+      const { entries } = this.#engine.search(part, language);
+      const found = entries.find(({ entry }) => entry.urgent);
+      if (found && found.confidence > (surest?.confidence ?? URGENT_SENTENCE)) surest = found;
+    }
+    if (!surest) return null;
+    const { entry, confidence } = surest;
+    const candidates = [{ id: entry.id, score: confidence }];
+    const finding = { confidence, entry: entry.id, passage: null, candidates };
+    return this.#writer.answer(entry, language, finding, { present: false, simple, titled: false });
+  }
+
+  /** The entries whose proof a passage's sentence is. */
+  #provenBy({ document, sentence }: RankedPassage): Entry[] {
+    return this.#engine.knowledge.entries.filter(({ sources }) =>
+      sources.some((source) => {
+        if (source.document !== document.id) return false;
+        const place = locateQuote(document, source.quote);
+        return place !== null && place.start < sentence.end && sentence.start < place.end;
+      }),
+    );
   }
 
   /** The ranking of that part of a message which the knowledge base answers best. */

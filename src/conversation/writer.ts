@@ -42,14 +42,12 @@ export class Writer {
     const noted =
       manner.present && !entry.referral ? `${dialog.present.note.trim()} ${answer}` : answer;
     const text = manner.titled ? `**${entryButton(entry, language).title}**\n\n${noted}` : noted;
-    const prompts = entry.prompts.flatMap((id) => this.#entries.get(id) ?? []);
     return this.#reply(entry.referral ? 'none' : 'answer', language, text, {
       ...finding,
       form,
       entry: entry.id,
       citations: citeSources(entry.sources, this.#documents, language, dialog),
-      buttonsTitle: prompts.length > 0 ? dialog.followUps.trim() : null,
-      buttons: prompts.map((prompt) => entryButton(prompt, language)),
+      ...this.#followUps(entry, language),
     });
   }
 
@@ -60,6 +58,7 @@ export class Writer {
       ...finding,
       entry: entry.id,
       citations: citeAllSources(entry.sources, this.#documents, language, this.#dialogs[language]),
+      ...this.#followUps(entry, language),
     });
   }
 
@@ -120,15 +119,16 @@ export class Writer {
     });
   }
 
-  /** A topic's questions; an unknown topic gets all topics. */
+  /** A topic's questions; a topic without a name gets all topics. */
   topic(topic: string, language: Language): Reply {
     const { names, entries: prompt } = this.#dialogs[language].topics;
     const entries = [...this.#entries.values()].filter((entry) => entry.topic === topic);
-    if (entries.length === 0) return this.topics(language);
+    const name = names[topic];
+    if (entries.length === 0 || name === undefined) return this.topics(language);
     return this.#reply(
       'smalltalk',
       language,
-      prompt.replaceAll('{topic}', () => names[topic] ?? topic),
+      prompt.replaceAll('{topic}', () => name),
       {
         buttons: entries.map((entry) => entryButton(entry, language)),
       },
@@ -159,6 +159,14 @@ export class Writer {
       entry: null,
       buttons: entries.map((entry) => entryButton(entry, language)),
     });
+  }
+
+  #followUps(entry: Entry, language: Language): Pick<Reply, 'buttonsTitle' | 'buttons'> {
+    const prompts = entry.prompts.flatMap((id) => this.#entries.get(id) ?? []);
+    return {
+      buttonsTitle: prompts.length > 0 ? this.#dialogs[language].followUps.trim() : null,
+      buttons: prompts.map((prompt) => entryButton(prompt, language)),
+    };
   }
 
   #topicButtons(language: Language): Button[] {

@@ -13,10 +13,15 @@ export class ListenError extends Error {
  */
 export async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    const refuse = (error: NodeJS.ErrnoException): void => {
       reject(new ListenError(explain(error.code, host, port)));
+    };
+    server.once('error', refuse);
+    server.server.listen(port, host, () => {
+      // A later error is another matter.
+      server.removeListener('error', refuse);
+      resolve();
     });
-    server.server.listen(port, host, resolve);
   });
   return (server.server.address() as AddressInfo).port;
 }

@@ -5,7 +5,8 @@ import { HttpError } from '../http-error.js';
 import { isLoopbackAddress, isLoopbackUrl } from '../loopback.js';
 
 /** What proxies add: behind one, every visitor of the internet looks like this machine. */
-const FORWARDING = /^(forwarded|via|x-forwarded.*|x-real-ip|x-client-ip|true-client-ip|cf-.*)$/;
+const FORWARDING =
+  /^(forwarded|via|(x-)?(true-|cluster-|fastly-)?client-ip|x-real-ip|x-(original-)?forwarded.*|x-original-.*|(x-)?(cf|azure|envoy)-.*)$/;
 
 /** How a bot without app id, which cannot verify senders, stays with this machine. */
 export interface LoopbackGuard {
