@@ -1,9 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import { NEW_CONVERSATION } from '../conversation/conversation.js';
 import { PresentWords } from '../conversation/present.js';
+import { possibleQuestions } from '../conversation/questions.js';
 import type { Reply } from '../conversation/reply.js';
 import { decide } from '../retrieval/decision.js';
-import { SearchEngine } from '../retrieval/search-engine.js';
+import { type Ranking, SearchEngine } from '../retrieval/search-engine.js';
 import { answerLines } from './answer-lines.js';
 import { readArguments, runCommand, seeHelp, UsageError } from './command.js';
 import { explain } from './explain.js';
@@ -58,9 +59,16 @@ runCommand(async (args) => {
 });
 
 /** Searches again, beside the responder: it does not tell how it came to its reply. */
-function explanation(question: string, reply: Reply, { knowledge, dialogs }: Bot): string {
+function explanation(question: string, reply: Reply, { knowledge, dialogs, index }: Bot): string {
   const { light } = new PresentWords(dialogs[reply.language]);
-  const ranking = SearchEngine.build(knowledge).search(question, reply.language, light);
+  const engine = new SearchEngine(knowledge, index.knowledge);
+  const ranking = possibleQuestions(question, () => false)
+    .map((part) => engine.search(part, reply.language, light))
+    .reduce((best, other) => (certainty(other) > certainty(best) ? other : best));
   const outcome = `Reply: ${reply.kind}${reply.entry === null ? '' : `, entry ${reply.entry}`}`;
   return `${explain(ranking, decide(ranking))}\n${outcome}`;
+}
+
+function certainty(ranking: Ranking): number {
+  return decide(ranking).confidence;
 }

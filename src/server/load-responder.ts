@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Responder } from '../conversation/conversation.js';
-import { buildResponderIndex, createResponder } from '../conversation/responder.js';
+import {
+  buildResponderIndex,
+  createResponder,
+  type ResponderIndex,
+} from '../conversation/responder.js';
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { readDialogs } from '../knowledge/read-dialogs.js';
@@ -15,6 +19,7 @@ const INDEX_FILE = fileURLToPath(new URL('../search-index.bin', import.meta.url)
 export interface Loaded {
   knowledge: KnowledgeBase;
   dialogs: Dialogs;
+  index: ResponderIndex;
   responder: Responder;
 }
 
@@ -31,12 +36,9 @@ export async function loadResponder(
     INDEX_FILE,
     await fingerprintFolders(knowledgeFolder, dialogsFolder),
   );
-  if (saved) {
-    const { knowledge, dialogs, index } = saved;
-    return { knowledge, dialogs, responder: createResponder(knowledge, dialogs, index) };
-  }
-  const { knowledge, dialogs } = await readFolders(knowledgeFolder, dialogsFolder);
-  return { knowledge, dialogs, responder: createResponder(knowledge, dialogs) };
+  const { knowledge, dialogs } = saved ?? (await readFolders(knowledgeFolder, dialogsFolder));
+  const index = saved?.index ?? buildResponderIndex(knowledge, dialogs);
+  return { knowledge, dialogs, index, responder: createResponder(knowledge, dialogs, index) };
 }
 
 /**
