@@ -6,16 +6,15 @@ const SHORT_MESSAGE = 12;
 const FEWEST_WORDS = 3;
 
 /** So many parts are searched at most: a turn's cost is bounded. */
-const MOST_PARTS = 12;
+const MOST_PARTS = 16;
 
-/** The sentences of a message; where there are very many, neighbours are taken together. */
+/** The different sentences of a message; where there are very many, neighbours are taken together. */
 export function messageParts(text: string): string[] {
-  const spans = sentences(text);
-  const together = Math.ceil(spans.length / MOST_PARTS);
+  const different = [...new Set(sentences(text).map(({ start, end }) => text.slice(start, end)))];
+  const together = Math.ceil(different.length / MOST_PARTS);
   const parts: string[] = [];
-  for (let i = 0; i < spans.length; i += together) {
-    const last = spans[Math.min(i + together, spans.length) - 1]!;
-    parts.push(text.slice(spans[i]!.start, last.end));
+  for (let i = 0; i < different.length; i += together) {
+    parts.push(different.slice(i, i + together).join(' '));
   }
   return parts;
 }

@@ -177,6 +177,29 @@ describe('the bot with the project’s own knowledge', () => {
     }
   });
 
+  it('hears an emergency in any sentence, whatever else is asked', () => {
+    const messages: Record<string, string> = {
+      'Ich will nicht mehr leben. Wer fördert die MII?': 'crisis',
+      'Ich kann nicht mehr und will nicht mehr leben. Haben Sie eine Telefonnummer für mich, wo ich anrufen kann?':
+        'crisis',
+      'Mein Vater hat einen Herzinfarkt und atmet nicht mehr. Wo finde ich die Adresse der Koordinationsstelle?':
+        'emergency',
+      "I have severe chest pain and I can't breathe right now. By the way, what is the goal of the initiative?":
+        'emergency',
+      [`Ich will sterben. ${'Das ist eine sehr lange Nachricht. '.repeat(80)}`]: 'crisis',
+    };
+    for (const [message, id] of Object.entries(messages)) {
+      expect(say(message).entry, message.slice(0, 60)).to.equal(id);
+    }
+  });
+
+  it('never gives the contact of the source page without its remark', () => {
+    for (const message of ['Map', '720', 'Haus M', 'Philipp-Rosenthal-Str.']) {
+      const reply = say(message);
+      if (reply.kind === 'answer') expect(reply.text, message).to.match(/Koordinationsstelle/);
+    }
+  });
+
   it('does not take a scrap for an emergency', () => {
     const urgent = content.knowledge.entries.filter((entry) => entry.urgent).map(({ id }) => id);
     for (const message of [

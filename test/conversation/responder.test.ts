@@ -72,7 +72,7 @@ describe('a responder', () => {
       expect(reply.text).to.equal('Fragen Sie an der Kasse.');
     });
 
-    it('recognises an emergency, whatever stands around it', () => {
+    it('recognises an emergency in different words', () => {
       for (const text of [
         'Hilfe, jemand ertrinkt!',
         'DA ERTRINKT EIN KIND',
