@@ -1,3 +1,4 @@
+import type { Passage } from '../knowledge/document.js';
 import type { Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Language } from '../text/language.js';
@@ -45,7 +46,7 @@ export class SearchEngine {
   readonly #analyzer: Analyzer;
   readonly #entries: EntryIndex;
   readonly #passages: PassageIndex;
-  readonly #subjects = new Map<string, Subject>();
+  readonly #subjects = new Map<Entry | Passage, Subject>();
 
   /** @param data from an engine built of the same knowledge before */
   constructor(
@@ -86,17 +87,22 @@ export class SearchEngine {
 
   /** What an entry speaks of. */
   subject(entry: Entry): Subject {
-    let subject = this.#subjects.get(entry.id);
-    if (!subject) {
-      subject = subjectOf(entryTexts(entry, this.knowledge), this.#analyzer);
-      this.#subjects.set(entry.id, subject);
-    }
-    return subject;
+    return this.#subjectOf(entry, () => entryTexts(entry, this.knowledge));
   }
 
   /** Whether the knowledge base uses a folded word in a language. */
   knows(word: string, language: Language): boolean {
     return this.#analyzer.uses(word, language);
+  }
+
+  /** Read once, when first asked for: a turn would else read its ten best passages anew. */
+  #subjectOf(of: Entry | Passage, texts: () => Text[]): Subject {
+    let subject = this.#subjects.get(of);
+    if (!subject) {
+      subject = subjectOf(texts(), this.#analyzer);
+      this.#subjects.set(of, subject);
+    }
+    return subject;
   }
 
   #rankEntries(query: Query): RankedEntry[] {
@@ -123,12 +129,12 @@ export class SearchEngine {
       .slice(0, MOST_RANKED)
       .map((evidence) => {
         const { passage, document } = evidence;
-        const texts = [readText(passage.text, document.language ?? 'de')];
+        const subject = this.#subjectOf(passage, () => [
+          readText(passage.text, document.language ?? 'de'),
+        ]);
         const judged = {
           ...evidence,
-          coverage: coverage(query, subjectOf(texts, this.#analyzer), (w) =>
-            this.#passages.weightOf(w),
-          ),
+          coverage: coverage(query, subject, (w) => this.#passages.weightOf(w)),
           margin: margin(evidence, found),
         };
         return { ...judged, confidence: passageConfidence(judged) };
