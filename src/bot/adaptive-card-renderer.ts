@@ -5,6 +5,8 @@ import { replyText } from '../conversation/reply-text.js';
 
 /** What fits into half a card, in UTF-16 units. */
 const SHORT_TITLE = 24;
+/** Between the tools. */
+const SEPARATOR = ' · ';
 
 /**
  * Renders a reply for any channel: Markdown text that stands by itself, then a card with the
@@ -19,21 +21,25 @@ export function renderAdaptiveCard(reply: Reply): Partial<Activity> {
     textFormat: 'markdown',
     locale: reply.language,
     inputHint: reply.kind === 'suggestions' ? InputHints.ExpectingInput : InputHints.AcceptingInput,
-    attachments: reply.buttons.length > 0 ? [card(reply)] : [],
+    attachments: reply.buttons.length + reply.tools.length > 0 ? [card(reply)] : [],
   };
 }
 
-function card({ language, buttonsTitle, buttons }: Reply): Attachment {
+function card({ language, buttonsTitle, buttons, tools }: Reply): Attachment {
   const title = { type: 'TextBlock', text: buttonsTitle, wrap: true };
   return {
     contentType: 'application/vnd.microsoft.card.adaptive',
     content: {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-      // The oldest version with selectAction, so that older clients show the card as well.
-      version: '1.1',
+      // The oldest version with text that can be clicked, so that older clients show the card as well.
+      version: '1.2',
       lang: language,
-      body: [...(buttonsTitle === null ? [] : [title]), ...rows(buttons)],
+      body: [
+        ...(buttonsTitle === null ? [] : [title]),
+        ...rows(buttons),
+        ...(tools.length > 0 ? [quietRow(tools)] : []),
+      ],
     },
   };
 }
@@ -62,5 +68,25 @@ function column(button: Button | undefined): object {
     style: 'emphasis',
     selectAction: { type: 'Action.Submit', title, data: value },
     items: [{ type: 'TextBlock', text: title, wrap: true, weight: 'Bolder' }],
+  };
+}
+
+/**
+ * Small words that can be clicked, beneath the buttons: they stay out of the way of the questions,
+ * share a line and wrap where it is narrow, which columns do not.
+ */
+function quietRow(tools: Button[]): object {
+  return {
+    type: 'RichTextBlock',
+    inlines: tools.flatMap(({ title, value }, i) => [
+      ...(i > 0 ? [{ type: 'TextRun', text: SEPARATOR, size: 'Small', isSubtle: true }] : []),
+      {
+        type: 'TextRun',
+        text: title,
+        size: 'Small',
+        isSubtle: true,
+        selectAction: { type: 'Action.Submit', title, data: value },
+      },
+    ]),
   };
 }

@@ -1,15 +1,8 @@
 import { ConversationState as ConversationScope } from 'botbuilder';
 import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder';
-import { NEW_CONVERSATION } from '../conversation/conversation.js';
-import type { ConversationState } from '../conversation/conversation.js';
 import type { BotLog } from './bot-log.js';
 import { summarizeError } from './error-summary.js';
-
-/** What outlives a turn. */
-export interface Memory {
-  greeted: boolean;
-  state: ConversationState;
-}
+import { type KeptMemory, type Memory, readMemory } from './kept-memory.js';
 
 /**
  * Recalls and keeps a conversation's memory. A storage that fails costs the memory, never the
@@ -17,31 +10,37 @@ export interface Memory {
  */
 export class ConversationMemory {
   readonly #scope: ConversationScope;
-  readonly #property: StatePropertyAccessor<Memory>;
+  readonly #property: StatePropertyAccessor<KeptMemory>;
   readonly #log: BotLog;
+  readonly #now: () => number;
 
-  constructor(storage: Storage, log: BotLog) {
+  /** @param now The clock, in milliseconds since 1970. */
+  constructor(storage: Storage, log: BotLog, now: () => number = Date.now) {
     this.#scope = new ConversationScope(storage);
-    this.#property = this.#scope.createProperty<Memory>('memory');
+    this.#property = this.#scope.createProperty<KeptMemory>('memory');
     this.#log = log;
+    this.#now = now;
   }
 
   async recall(context: TurnContext): Promise<Memory> {
-    const fresh: Memory = { greeted: false, state: NEW_CONVERSATION };
-    try {
-      return await this.#property.get(context, fresh);
-    } catch (error) {
-      this.#log.error(summarizeError(error), 'memory not read');
-      return fresh;
-    }
+    return readMemory(await this.#read(context), this.#now());
   }
 
   async keep(context: TurnContext, memory: Memory): Promise<void> {
     try {
-      await this.#property.set(context, memory);
+      await this.#property.set(context, { ...memory, at: this.#now() });
       await this.#scope.saveChanges(context);
     } catch (error) {
       this.#log.error(summarizeError(error), 'memory not written');
+    }
+  }
+
+  async #read(context: TurnContext): Promise<unknown> {
+    try {
+      return await this.#property.get(context);
+    } catch (error) {
+      this.#log.error(summarizeError(error), 'memory not read');
+      return undefined;
     }
   }
 }

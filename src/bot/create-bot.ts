@@ -9,6 +9,7 @@ import { ConversationMemory } from './conversation-memory.js';
 import type { Credentials } from './credentials.js';
 import { summarizeError } from './error-summary.js';
 import { FaqBot } from './faq-bot.js';
+import type { FeedbackStore } from './feedback-store.js';
 import { renderAdaptiveCard } from './adaptive-card-renderer.js';
 import { SerialQueue } from './serial-queue.js';
 
@@ -30,6 +31,7 @@ export interface Bot {
 export interface BotParts {
   responder: Responder;
   storage: Storage;
+  feedback: FeedbackStore;
   /** null: no sender is verified, so that only loopback peers may reach the bot. */
   credentials: Credentials | null;
   log: BotLog;
@@ -41,13 +43,14 @@ export interface BotParts {
 export function createBot({
   responder,
   storage,
+  feedback,
   credentials,
   log,
   authentication = new ConfigurationBotFrameworkAuthentication({ ...credentials }),
 }: BotParts): Bot {
   const adapter = new ChannelAdapter(authentication);
   const memory = new ConversationMemory(storage, log);
-  const bot = new FaqBot(responder, memory, renderAdaptiveCard, log);
+  const bot = new FaqBot(responder, memory, feedback, renderAdaptiveCard, log);
   // In order: a client announces the bot and the user at the same moment, and of two greetings
   // and of two changes to one memory the second must see the first.
   const turns = new SerialQueue();

@@ -1,10 +1,11 @@
 import { ActivityHandler, StatusCodes } from 'botbuilder';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import type { ConversationState, Responder, Turn } from '../conversation/conversation.js';
-import type { Reply } from '../conversation/reply.js';
+import type { ConversationState, Responder, Response, Turn } from '../conversation/conversation.js';
+import type { Rating, Reply } from '../conversation/reply.js';
 import type { BotLog } from './bot-log.js';
 import type { ConversationMemory } from './conversation-memory.js';
 import { summarizeError } from './error-summary.js';
+import type { FeedbackStore } from './feedback-store.js';
 import type { Renderer } from './renderer.js';
 import { withTimeLimit } from './time-limit.js';
 import { toTurn } from './turn.js';
@@ -20,6 +21,7 @@ export class FaqBot extends ActivityHandler {
   constructor(
     private readonly responder: Responder,
     private readonly memory: ConversationMemory,
+    private readonly feedback: FeedbackStore,
     private readonly render: Renderer,
     private readonly log: BotLog,
   ) {
@@ -41,9 +43,10 @@ export class FaqBot extends ActivityHandler {
 
   private async answer(context: TurnContext): Promise<void> {
     const memory = await this.memory.recall(context);
-    const { reply, state } = this.respond(toTurn(context.activity), memory.state);
+    const { reply, state, rating } = this.respond(toTurn(context.activity), memory.state);
     await this.deliver(context, reply);
     await this.memory.keep(context, { greeted: true, state });
+    if (rating) await this.count(rating);
   }
 
   private async greet(context: TurnContext): Promise<void> {
@@ -53,12 +56,21 @@ export class FaqBot extends ActivityHandler {
     await this.memory.keep(context, { ...memory, greeted: true });
   }
 
-  private respond(turn: Turn, state: ConversationState): ReturnType<Responder['respond']> {
+  private respond(turn: Turn, state: ConversationState): Response {
     try {
       return this.responder.respond(turn, state);
     } catch (error) {
       this.log.error(summarizeError(error), 'turn failed');
-      return { reply: this.responder.failure(state, turn.locale), state };
+      return { reply: this.responder.failure(state, turn.locale), state, rating: null };
+    }
+  }
+
+  /** A store that fails costs the rating alone: the visitor was thanked already. */
+  private async count(rating: Rating): Promise<void> {
+    try {
+      await this.feedback.add(rating);
+    } catch (error) {
+      this.log.error(summarizeError(error), 'feedback not written');
     }
   }
 
@@ -67,8 +79,7 @@ export class FaqBot extends ActivityHandler {
     const channel = context.activity.channelId;
     const { kind, language } = reply;
     try {
-      const activity = this.render(reply, channel);
-      await withTimeLimit(context.sendActivity(activity), DELIVERY_LIMIT);
+      await withTimeLimit(context.sendActivity(this.render(reply)), DELIVERY_LIMIT);
       this.log.info({ channel, kind, language }, 'replied');
     } catch (error) {
       this.log.error({ channel, kind, ...summarizeError(error) }, 'reply not delivered');

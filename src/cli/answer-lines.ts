@@ -1,6 +1,6 @@
-import { NEW_CONVERSATION, type Responder } from '../conversation/conversation.js';
-import type { Reply } from '../conversation/reply.js';
+import type { Responder } from '../conversation/conversation.js';
 import { answerRecord, type AnswerRecord } from './answer-record.js';
+import { converse } from './converse.js';
 import { readLines } from './json-lines.js';
 import { readRequest, type BadRequest } from './request.js';
 
@@ -26,17 +26,9 @@ function answerLine(line: string, responder: Responder): AnswerRecord | BadReque
   const request = readRequest(line);
   if ('error' in request) return request;
   try {
-    return answerRecord(request.id, converse(request.turns, responder));
+    return answerRecord(request.id, converse(request.turns, responder).reply);
   } catch (error) {
     // A fault of the bot costs one line, not the run.
     return { id: request.id, error: `the bot failed: ${String(error)}` };
   }
-}
-
-/** The last reply of a fresh conversation. */
-function converse(turns: string[], responder: Responder): Reply {
-  let state = NEW_CONVERSATION;
-  let last: Reply | undefined;
-  for (const text of turns) ({ reply: last, state } = responder.respond({ text }, state));
-  return last!;
 }

@@ -1,5 +1,5 @@
 import type { Reply, ReplyKind, ReplyPart } from '../conversation/reply.js';
-import { numberedReplyText, replyText } from '../conversation/reply-text.js';
+import { numberedReplyText, partText } from '../conversation/reply-text.js';
 import type { Candidate } from '../retrieval/candidate.js';
 import type { Language } from '../text/language.js';
 import type { RequestId } from './request.js';
@@ -24,7 +24,7 @@ interface PartRecord {
 /** @param id of the request that the reply answers */
 export function answerRecord(id: RequestId, reply: Reply): AnswerRecord {
   const { kind, text, ...rest } = partRecord(reply, numberedReplyText(reply));
-  const parts = reply.parts.map((part) => partRecord(part, replyText(part)));
+  const parts = reply.parts.map((part) => partRecord(part, partText(part)));
   return { id, kind, text, language: reply.language, ...rest, parts };
 }
 

@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises';
+import { clauses } from '../conversation/clauses.js';
 import { NEW_CONVERSATION } from '../conversation/conversation.js';
 import { PresentWords } from '../conversation/present.js';
-import { possibleQuestions } from '../conversation/questions.js';
-import type { Reply } from '../conversation/reply.js';
+import { questionsIn } from '../conversation/questions.js';
+import type { Reply, ReplyPart } from '../conversation/reply.js';
 import { decide } from '../retrieval/decision.js';
 import { type Ranking, SearchEngine } from '../retrieval/search-engine.js';
 import { answerLines } from './answer-lines.js';
@@ -62,11 +63,18 @@ runCommand(async (args) => {
 function explanation(question: string, reply: Reply, { knowledge, dialogs, index }: Bot): string {
   const { light } = new PresentWords(dialogs[reply.language]);
   const engine = new SearchEngine(knowledge, index.knowledge);
-  const ranking = possibleQuestions(question, () => false)
-    .map((part) => engine.search(part, reply.language, light))
-    .reduce((best, other) => (certainty(other) > certainty(best) ? other : best));
-  const outcome = `Reply: ${reply.kind}${reply.entry === null ? '' : `, entry ${reply.entry}`}`;
-  return `${explain(ranking, decide(ranking))}\n${outcome}`;
+  const asked = questionsIn(clauses(question), () => false);
+  const explanations = (asked.length > 0 ? asked : [[question]]).map((readings) => {
+    const ranking = readings
+      .map((reading) => engine.search(reading, reply.language, light))
+      .reduce((best, other) => (certainty(other) > certainty(best) ? other : best));
+    return explain(ranking, decide(ranking));
+  });
+  return [...explanations, reply.parts.map(outcome).join('\n')].join('\n\n');
+}
+
+function outcome({ kind, entry }: ReplyPart): string {
+  return `Reply: ${kind}${entry === null ? '' : `, entry ${entry}`}`;
 }
 
 function certainty(ranking: Ranking): number {

@@ -13,7 +13,7 @@ npm run --silent chat
   --knowledge DIR  takes another knowledge folder
   --help           shows this text
 
-A number chooses one of the numbered questions; /quit, Ctrl-D or Ctrl-C ends the conversation.`;
+A number chooses what it stands before; /quit, Ctrl-D or Ctrl-C ends the conversation.`;
 
 const OPTIONS = { knowledge: { type: 'string' }, help: { type: 'boolean' } } as const;
 
@@ -49,7 +49,7 @@ runCommand(async (args) => {
   lines.prompt();
   for await (const line of lines) {
     if (line.trim() === '/quit') break;
-    ({ reply, state } = responder.respond(chosenTurn(line, reply.buttons), state));
+    ({ reply, state } = responder.respond(chosenTurn(line, reply), state));
     if (terminal) console.log();
     say();
     lines.prompt();

@@ -1,9 +1,15 @@
 import type { Turn } from '../conversation/conversation.js';
-import type { Button } from '../conversation/reply.js';
+import type { Reply } from '../conversation/reply.js';
 
-/** What a line of a conversation means: the number of a button clicks it, all else is a message. */
-export function chosenTurn(line: string, buttons: readonly Button[]): Turn {
+/**
+ * What a line of a conversation means: the number of a button or tool of the last reply clicks it,
+ * all else is a message.
+ */
+export function chosenTurn(
+  line: string,
+  { buttons, tools }: Pick<Reply, 'buttons' | 'tools'>,
+): Turn {
   const number = /^\s*(\d+)\.?\s*$/.exec(line)?.[1];
-  const button = number === undefined ? undefined : buttons[Number(number) - 1];
+  const button = number === undefined ? undefined : [...buttons, ...tools][Number(number) - 1];
   return button ? { text: null, value: button.value } : { text: line };
 }

@@ -4,7 +4,7 @@ import { readArguments, runCommand, seeHelp, UsageError } from './command.js';
 import { evaluatePart, type Judged } from './evaluation/evaluate-part.js';
 import { parseFloors } from './evaluation/floors.js';
 import { parseQuestions } from './evaluation/parse-questions.js';
-import { PARTS, type Part } from './evaluation/part.js';
+import { isHeldOut, PARTS, type Part } from './evaluation/part.js';
 import { describeMisses, describePart } from './evaluation/report.js';
 import { summarize } from './evaluation/summary.js';
 import { loadBot } from './load-bot.js';
@@ -15,8 +15,8 @@ the floors in test/evaluation/floors.yaml.
 
 npm run --silent evaluate
 
-  --part PART  takes one part alone: tuning or held-out
-  --misses     also shows each question of the tuning part that was not answered right
+  --part PART  takes one part alone: ${PARTS.join(', ')}
+  --misses     also shows each question that was not answered right, save held-out ones
   --json       prints the counts for programs
   --help       shows this text`;
 
@@ -29,7 +29,7 @@ const OPTIONS = {
 
 /** Whoever saw the held-out questions would tune for them. */
 const HELD_OUT_UNSEEN =
-  '--misses works with the tuning part alone: held-out questions stay unseen.';
+  '--misses works with the tuning parts alone: held-out questions stay unseen.';
 
 const FOLDER = inProject('test/evaluation');
 const MOST_BYTES = 5_000_000;
@@ -77,17 +77,15 @@ runCommand(async (args) => {
 });
 
 function missesOf(part: Part, judged: readonly Judged[]): string {
-  return part === 'tuning' ? describeMisses(judged, labelOf(part)) : HELD_OUT_UNSEEN;
+  return isHeldOut(part) ? HELD_OUT_UNSEEN : describeMisses(judged, labelOf(part));
 }
 
 function chosenParts({ part, misses, json }: Options): Part[] {
   const chosen = PARTS.filter((known) => part === undefined || part === known);
   if (chosen.length === 0) {
-    throw new UsageError(`--part is tuning or held-out. ${seeHelp('evaluate')}`);
+    throw new UsageError(`--part is one of ${PARTS.join(', ')}. ${seeHelp('evaluate')}`);
   }
-  if (misses && !chosen.includes('tuning')) {
-    throw new UsageError(HELD_OUT_UNSEEN);
-  }
+  if (misses && chosen.every(isHeldOut)) throw new UsageError(HELD_OUT_UNSEEN);
   if (misses && json) throw new UsageError('--misses is for people: leave --json out.');
   return chosen;
 }

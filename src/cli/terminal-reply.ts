@@ -4,7 +4,7 @@ import { terminalText, type Screen } from './terminal-text.js';
 
 /** A single reply for a terminal: its text and, as there is nothing to click, what else to ask. */
 export function terminalReply(reply: Reply, screen: Screen): string {
-  const questions = reply.buttons.filter(({ value }) => !('command' in value));
+  const questions = reply.buttons.filter(({ value }) => 'entry' in value || 'topic' in value);
   const mark = (i: number) => (reply.numbered ? `${i + 1}.` : '-');
   return join(
     reply,
@@ -13,20 +13,19 @@ export function terminalReply(reply: Reply, screen: Screen): string {
   );
 }
 
-/** A reply within a conversation: a number stands for each button. */
+/** A reply within a conversation: a number stands for each button and, in one line, each tool. */
 export function terminalTurn(reply: Reply, screen: Screen): string {
-  return join(
-    reply,
-    reply.buttons.map(({ title }, i) => `${i + 1}. ${title}`),
-    screen,
-  );
+  const numbered = [...reply.buttons, ...reply.tools].map(({ title }, i) => `${i + 1}. ${title}`);
+  const count = reply.buttons.length;
+  return join(reply, numbered.slice(0, count), screen, numbered.slice(count).join(' · '));
 }
 
-function join(reply: Reply, choices: string[], screen: Screen): string {
+function join(reply: Reply, choices: string[], screen: Screen, tools = ''): string {
   const paragraphs = [replyText(reply)];
   if (choices.length > 0) {
     const title = reply.buttonsTitle === null ? [] : [reply.buttonsTitle];
     paragraphs.push([...title, ...choices].join('\n'));
   }
+  if (tools !== '') paragraphs.push(tools);
   return terminalText(paragraphs.join('\n\n'), screen);
 }

@@ -2,6 +2,8 @@ import { printable } from './printable.js';
 
 /** Marks of Markdown's bold. */
 const BOLD = /\*\*(\S(?:.*?\S)?)\*\*/g;
+/** Marks of Markdown's italics, once those of bold are gone. */
+const ITALIC = /(?<![*\p{L}\p{N}])\*(\S(?:[^*\n]*\S)?)\*(?![*\p{L}\p{N}])/gu;
 const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
 
 /** A reply's Markdown as a person sees it rendered: without its marks and addresses. */
@@ -9,6 +11,7 @@ export function plainText(markdown: string): string {
   return markdown
     .replace(LINK, '$1')
     .replace(BOLD, '$1')
+    .replace(ITALIC, '$1')
     .replace(/^>[^\S\n]?/gm, '');
 }
 
@@ -24,13 +27,14 @@ const BOLD_OFF = '\u001B[22m';
 const QUOTE_INDENT = '  ';
 
 /**
- * A reply's Markdown for a terminal: bold where it can be shown, links with their addresses,
- * quotations indented, long lines wrapped.
+ * A reply's Markdown for a terminal: bold where it can be shown, italics plain, links with their
+ * addresses, quotations indented, long lines wrapped.
  */
 export function terminalText(markdown: string, { width, bold }: Screen): string {
   return printable(markdown)
     .replace(LINK, '$1 ($2)')
     .replace(BOLD, bold ? `${BOLD_ON}$1${BOLD_OFF}` : '$1')
+    .replace(ITALIC, '$1')
     .split('\n')
     .map((line) => layOut(line, width ?? Infinity))
     .join('\n');

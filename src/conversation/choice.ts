@@ -33,8 +33,12 @@ export function choose(text: string, offered: readonly Button[]): Button | null 
   if (offered.length === 0) return null;
   const words = tokenize(text);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
+  // A topic's words also begin questions of their own: "Datenschutz" is one, "Mensch" none of its typos.
+  const questions = offered.filter(({ value }) => 'entry' in value || 'command' in value);
   return (
-    byNumber(words, offered) ?? byTitle(words, offered) ?? byWords(words.filter(isTelling), offered)
+    byNumber(words, offered) ??
+    byTitle(words, offered) ??
+    byWords(words.filter(isTelling), questions)
   );
 }
 

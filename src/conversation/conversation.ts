@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.js';
-import type { Button, Reply } from './reply.js';
+import type { Button, Rating, Reply } from './reply.js';
 
 /** What a visitor sends in one turn. Untrusted. */
 export interface Turn {
@@ -11,24 +11,50 @@ export interface Turn {
   locale?: string | undefined;
 }
 
-/** What a conversation remembers between turns: small, plain JSON, nothing personal. */
+/** What was spoken of last: it completes half sentences such as "und seit wann?". */
+export interface Context {
+  /** The entry that the last reply gave or named. */
+  entry: string;
+  /** The name of the lexicon that was spoken of last, where there was one. */
+  name: string | null;
+  /** How many turns have not spoken of it since. */
+  age: number;
+}
+
+/** What a conversation remembers between turns: small, plain JSON, nothing a visitor typed. */
 export interface ConversationState {
   /** The language of the last message that had one. */
   language: Language | null;
-  /** The choices that the last reply numbered; empty where it offered none. */
-  offered: Button[];
-  /** The entry of the last answer, which "Quelle?" or "einfacher bitte" speak of. */
-  entry: string | null;
   /** Whether answers come in Einfache Sprache where there is one. */
   simple: boolean;
+  /** The choices that the last reply offered by number; empty where it offered none. */
+  offered: Button[];
+  context: Context | null;
+  /** How many turns in a row found nothing. */
+  misses: number;
+  /** The entries that were answered, the last ones first. */
+  told: string[];
+  /** The entries whose answers the visitor has rated, the last ones first. */
+  rated: string[];
 }
 
 export const NEW_CONVERSATION: ConversationState = {
   language: null,
-  offered: [],
-  entry: null,
   simple: false,
+  offered: [],
+  context: null,
+  misses: 0,
+  told: [],
+  rated: [],
 };
+
+/** What comes of a turn. */
+export interface Response {
+  reply: Reply;
+  state: ConversationState;
+  /** Where the visitor rated an answer for the first time; else null. */
+  rating: Rating | null;
+}
 
 /** Answers turns; holds no state of its own, so one instance serves all conversations. */
 export interface Responder {
@@ -37,5 +63,5 @@ export interface Responder {
   /** The reply when something failed. */
   failure(state: ConversationState, locale?: string): Reply;
   /** Never throws on any turn. */
-  respond(turn: Turn, state: ConversationState): { reply: Reply; state: ConversationState };
+  respond(turn: Turn, state: ConversationState): Response;
 }

@@ -1,3 +1,4 @@
+import type { Action } from '../knowledge/dialog.js';
 import type { AnswerForm } from '../knowledge/entry.js';
 import type { Language } from '../text/language.js';
 import type { Citation } from '../knowledge/citation.js';
@@ -15,9 +16,20 @@ export interface ReplyCitation extends Citation {
   attribution: string;
 }
 
+/** What a visitor thought of an entry's answer. */
+export interface Rating {
+  entry: string;
+  helpful: boolean;
+}
+
 /** What a click on a button tells the bot; it travels in the activity's value. */
 export type ButtonValue =
-  { v: 1; entry: string } | { v: 1; topic: string } | { v: 1; command: 'topics' | 'none-of-these' };
+  | { v: 1; entry: string }
+  | { v: 1; topic: string }
+  | { v: 1; command: 'topics' | 'none-of-these' }
+  /** Does something with an entry's answer; null: with whatever comes next. */
+  | { v: 1; action: Action; of: string | null }
+  | { v: 1; helpful: boolean; of: string };
 
 export interface Button {
   title: string;
@@ -32,21 +44,30 @@ export interface Finding {
   candidates: Candidate[];
 }
 
-/** What the bot says in one turn; plain data that a channel's renderer turns into activities. */
-export interface Reply extends Finding {
+/** The reply to one question. */
+export interface ReplyPart extends Finding {
   kind: ReplyKind;
-  language: Language;
   form: AnswerForm;
   /** Markdown: bold, links, lists and paragraphs; nothing a visitor typed stands in it. */
   text: string;
   citations: ReplyCitation[];
+}
+
+/**
+ * What the bot says in one turn; plain data that a channel's renderer turns into activities. Its own
+ * fields are those of the part that answers first, or of the first part where none answers.
+ */
+export interface Reply extends ReplyPart {
+  language: Language;
+  /** A sentence that stands before everything else, or null. */
+  notice: string | null;
+  /** The replies to the single questions of a message, in order; one where there was one question. */
+  parts: ReplyPart[];
   /** A line above the buttons, or null. */
   buttonsTitle: string | null;
   /** True where the buttons are a choice that the text numbers in clients without buttons. */
   numbered: boolean;
   buttons: Button[];
-  /** The replies to the single questions of a message, in order; one where there was one question. */
-  parts: ReplyPart[];
+  /** Quiet buttons for what can be done with the answer: its sources, simpler words, a rating. */
+  tools: Button[];
 }
-
-export type ReplyPart = Finding & { kind: ReplyKind; text: string; citations: ReplyCitation[] };

@@ -1,44 +1,44 @@
-import type { Action, Dialogs } from '../knowledge/dialog.js';
-import type { Entry } from '../knowledge/entry.js';
-import { locateQuote } from '../knowledge/quote.js';
+import type { Action, Dialogs, SmallTalk } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { asksBeyond } from '../retrieval/coverage.js';
-import { decide } from '../retrieval/decision.js';
-import {
-  type RankedEntry,
-  type RankedPassage,
-  type Ranking,
-  SearchEngine,
-  type SearchIndexData,
-} from '../retrieval/search-engine.js';
+import type { Decision } from '../retrieval/decision.js';
+import { SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
-import { FUNCTION_WORDS } from '../text/function-words.js';
-import { type Language, LANGUAGES } from '../text/language.js';
-import { tokenize } from '../text/tokens.js';
+import { LANGUAGES, type Language } from '../text/language.js';
+import { act, certain } from './actions.js';
+import { Answerer, findingOf } from './answerer.js';
 import { readButtonValue } from './button-value.js';
 import { choose } from './choice.js';
+import { clauses } from './clauses.js';
+import { conjuncts } from './coordination.js';
 import {
+  type Context,
   type ConversationState,
-  NEW_CONVERSATION,
   type Responder,
+  type Response,
   type Turn,
 } from './conversation.js';
-import { PresentWords } from './present.js';
-import { messageParts, possibleQuestions } from './questions.js';
-import type { ButtonValue, Finding, Reply } from './reply.js';
-import { SmallTalkIndex } from './small-talk.js';
-import { Writer } from './writer.js';
+import { Finder, type Found, type Question } from './finder.js';
+import type { Antecedent } from './follow-up.js';
+import { NameFinder } from './names.js';
+import { type Outcome, remember } from './outcome.js';
+import { PersonalDataFilter } from './personal-data.js';
+import { PublicKnowledge } from './personal-data/public-knowledge.js';
+import { questionsIn } from './questions.js';
+import type { ButtonValue, Reply } from './reply.js';
+import { SmallTalkIndex, type SmallTalkIndexData } from './small-talk.js';
+import { findUrgent } from './urgency.js';
+import { grant, isWish, WishFinder } from './wishes.js';
+import { type Voice, Writer } from './writer.js';
 
 /** The longest message that is read, in UTF-16 units. */
 const LONGEST_MESSAGE = 2000;
-/** From this confidence on one sentence among others makes a message urgent. */
-const URGENT_SENTENCE = 0.7;
-const MOST_SUGGESTIONS = 3;
+/** More at once get no answer: nobody would read the reply. */
+const MOST_QUESTIONS = 4;
 
 /** All that a responder searches: plain data that can be saved, since building it takes a second. */
 export interface ResponderIndex {
   knowledge: SearchIndexData;
-  smallTalk: SearchIndexData;
+  smallTalk: SmallTalkIndexData;
 }
 
 /** Builds the index that a responder for this knowledge base and these dialogs searches. */
@@ -62,236 +62,256 @@ export function createResponder(
   return new KnowledgeResponder(knowledge, dialogs, index);
 }
 
+/**
+ * The flow of a conversation: read it from `#turn` downwards. Each step replies, or hands on to the
+ * next. docs/conversation.md draws it.
+ */
 class KnowledgeResponder implements Responder {
   readonly #engine: SearchEngine;
   readonly #smallTalk: SmallTalkIndex;
+  readonly #personalData: PersonalDataFilter;
   readonly #writer: Writer;
-  readonly #present: Record<Language, PresentWords>;
-  readonly #names: ReadonlySet<string>;
+  readonly #names: NameFinder;
+  readonly #wishes: WishFinder;
+  readonly #finder: Finder;
+  readonly #answerer: Answerer;
 
   constructor(knowledge: KnowledgeBase, dialogs: Dialogs, index: ResponderIndex) {
     this.#engine = new SearchEngine(knowledge, index.knowledge);
     this.#smallTalk = new SmallTalkIndex(dialogs, index.smallTalk);
-    this.#writer = new Writer(knowledge, dialogs);
-    this.#present = { de: new PresentWords(dialogs.de), en: new PresentWords(dialogs.en) };
-    const { names, abbreviations } = knowledge.lexicon;
-    this.#names = new Set(
-      [...names.map(({ name }) => name), ...abbreviations.map(({ short }) => short)]
-        .flatMap(tokenize)
-        .filter((word) => LANGUAGES.every((language) => !FUNCTION_WORDS[language].has(word))),
+    this.#personalData = new PersonalDataFilter(
+      { de: dialogs.de.personalData, en: dialogs.en.personalData },
+      new PublicKnowledge(knowledge, [dialogs.de.contact, dialogs.en.contact], (word) =>
+        LANGUAGES.some((language) => this.#engine.knows(word, language)),
+      ),
     );
+    this.#writer = new Writer(knowledge, dialogs);
+    this.#names = new NameFinder(knowledge);
+    this.#wishes = new WishFinder(dialogs);
+    this.#finder = new Finder(this.#engine, this.#names);
+    this.#answerer = new Answerer(this.#engine, this.#writer, dialogs);
   }
 
   welcome(locale?: string): Reply {
-    return this.#writer.welcome(languageOf(locale));
+    return this.#writer.welcome({ language: languageOf(locale), simple: false });
   }
 
-  failure({ language }: ConversationState, locale?: string): Reply {
-    return this.#writer.notice('error', language ?? languageOf(locale));
+  failure({ language, simple }: ConversationState, locale?: string): Reply {
+    return this.#writer.notice('error', { language: language ?? languageOf(locale), simple });
   }
 
-  respond(turn: Turn, stored: ConversationState): { reply: Reply; state: ConversationState } {
-    // What a store kept may be of an older version.
-    const state = { ...NEW_CONVERSATION, ...stored };
-    const { reply, ...changes } = this.#reply(turn, state);
-    const offered = reply.numbered ? reply.buttons : [];
-    return {
-      reply,
-      state: { ...state, offered, entry: this.#remembered(reply, state), ...changes },
-    };
+  respond(turn: Turn, state: ConversationState): Response {
+    const outcome = this.#turn(turn, state);
+    const isUrgent = (id: string): boolean => this.#writer.entry(id)?.urgent ?? false;
+    const { reply, rating = null } = outcome;
+    return { reply, state: remember(state, outcome, isUrgent), rating };
   }
 
-  /** The entry that "Quelle?" would speak of after a reply; never one that tells of a person's need. */
-  #remembered(reply: Reply, state: ConversationState): string | null {
-    if (reply.kind === 'smalltalk') return state.entry;
-    const urgent = reply.entry !== null && this.#writer.entry(reply.entry)?.urgent;
-    return urgent ? null : reply.entry;
-  }
-
-  /** The reply, and what it changes in the conversation. */
-  #reply({ text, value, locale }: Turn, state: ConversationState): Outcome {
-    const usual = state.language ?? languageOf(locale);
+  /** A click, a choice among what was offered, or a message. */
+  #turn({ text, value, locale }: Turn, state: ConversationState): Outcome {
+    const voice = { language: state.language ?? languageOf(locale), simple: state.simple };
     const clicked = readButtonValue(value);
-    if (clicked) return { reply: this.#click(clicked, usual, state) };
-    if (text === null) return { reply: this.#writer.notice('notText', usual) };
+    if (clicked) return this.#click(clicked, voice, state);
+    if (text === null) return { reply: this.#writer.notice('notText', voice) };
     const message = text.trim();
-    if (message === '') return { reply: this.#writer.notice('empty', usual) };
-    if (message.length > LONGEST_MESSAGE) {
-      const beginning = message.slice(0, LONGEST_MESSAGE);
-      const reply =
-        this.#urgent(beginning, detectLanguage(beginning) === 'en' ? 'en' : usual, state) ??
-        this.#writer.notice('tooLong', usual, LONGEST_MESSAGE);
-      return { reply };
-    }
+    if (message === '') return { reply: this.#writer.notice('empty', voice) };
     const chosen = choose(message, state.offered);
-    if (chosen) return { reply: this.#click(chosen.value, usual, state) };
-    const detected = detectLanguage(
-      message,
-      (word, l) => this.#engine.knows(word, l) || this.#smallTalk.knows(word, l),
-    );
-    const inParts = messageParts(message).length > 1 || detected === 'other';
-    const urgent = inParts && this.#urgent(message, detected === 'en' ? 'en' : usual, state);
-    if (urgent)
-      return { reply: urgent, language: detected === 'other' ? state.language : detected };
-    if (detected === 'other') return { reply: this.#foreign(message, usual) };
-    const outcome = this.#answer(message, detected ?? usual, state);
-    return { language: detected ?? state.language, ...outcome };
+    if (chosen) return this.#click(chosen.value, voice, state);
+    return this.#message(message, voice, state);
   }
 
-  #click(value: ButtonValue, language: Language, { simple }: ConversationState): Reply {
-    if ('topic' in value) return this.#writer.topic(value.topic, language);
+  /** A message: what is personal in it is not read. */
+  #message(message: string, usual: Voice, state: ConversationState): Outcome {
+    const isTooLong = message.length > LONGEST_MESSAGE;
+    const { text, found } = this.#personalData.remove(message.slice(0, LONGEST_MESSAGE));
+    if (!found) return this.#impersonal(text, isTooLong, usual, state);
+    const outcome = this.#impersonal(text, isTooLong, usual, state);
+    const voice = { ...usual, language: outcome.reply.language };
+    const { kind, entry } = outcome.reply;
+    // Where nothing else was said, there is nothing to miss.
+    const reply =
+      kind === 'suggestions' || (kind === 'none' && entry === null)
+        ? this.#writer.personalDataNote(voice)
+        : this.#writer.withPersonalDataNote(outcome.reply, voice);
+    return { ...outcome, reply };
+  }
+
+  /** An emergency before all else; then the language decides who understands a message. */
+  #impersonal(read: string, isTooLong: boolean, usual: Voice, state: ConversationState): Outcome {
+    const detected = detectLanguage(read, (word, language) => this.#knows(word, language));
+    const isForeign = detected === 'other';
+    const language = (isForeign ? null : detected) ?? usual.language;
+    const voice = { ...usual, language };
+
+    const said = clauses(read);
+    if (said.length > 1 || isForeign || isTooLong) {
+      const urgent = findUrgent(said, language, this.#engine);
+      if (urgent) return { reply: this.#writer.answer(urgent.entry, voice, urgent.finding) };
+    }
+    if (isTooLong) return { reply: this.#writer.notice('tooLong', voice, LONGEST_MESSAGE) };
+    if (isForeign) return { reply: this.#foreign(read, voice) };
+    return { language: detected ?? state.language, ...this.#understood(said, voice, state) };
+  }
+
+  /** What is said in a language that the bot speaks: small talk, wishes, questions. */
+  #understood(said: string[], voice: Voice, state: ConversationState): Outcome {
+    const { language } = voice;
+    const whole = said.join(' ');
+    const isTalk = (text: string): boolean => this.#talkIn(text, language) !== null;
+    const talks = [whole, ...said].flatMap((text) => this.#talkIn(text, language) ?? []);
+    const asked = isTalk(whole) ? [] : questionsIn(said, isTalk);
+    if (asked.length > 0) return this.#wishing(asked, talks, voice, state);
+    // What can be done is done; of the rest, what was said last waits for an answer.
+    const last = talks.find(({ action }) => action) ?? talks.at(-1);
+    return last ? this.#talk(last, whole, voice, state) : this.#answer([[whole]], voice, state);
+  }
+
+  /** Questions, in the language and the words that the visitor wishes for beside them. */
+  #wishing(asked: Question[], talks: SmallTalk[], usual: Voice, state: ConversationState): Outcome {
+    let voice = talks.reduce((v, { action }) => (isWish(action) ? grant(action, v) : v), usual);
+    const questions = asked.map((question): Question => {
+      const wishful = this.#wishes.find(question[0]!);
+      if (!wishful) return question;
+      // Who asks whether a page is there in English asks no wish: then an entry speaks of it.
+      const [whole, rest] = [question, [wishful.question]].map((q) =>
+        this.#find(q, null, usual.language),
+      );
+      if (rest!.decision.confidence < whole!.decision.confidence) return question;
+      voice = grant(wishful.wish, voice);
+      return [wishful.question];
+    });
+    const changes = voice === usual ? {} : voice;
+    return { ...changes, ...this.#answer(questions, voice, state) };
+  }
+
+  /** Small talk, or something to be done with the last answer. */
+  #talk(talk: SmallTalk, message: string, voice: Voice, state: ConversationState): Outcome {
+    const done = talk.action && this.#act(talk.action, state.context?.entry ?? null, voice, state);
+    if (done) return done;
+    const finding = findingOf(this.#find([message], null, voice.language));
+    return { reply: this.#writer.smallTalk(talk, voice, finding) };
+  }
+
+  /** One question or several, each completed by what was spoken of before it. */
+  #answer(asked: Question[], voice: Voice, state: ConversationState): Outcome {
+    const found = this.#findAll(asked.slice(0, MOST_QUESTIONS), voice.language, state);
+    const different = found.filter(
+      (each, i) => !found.slice(0, i).some((other) => isSame(other, each)),
+    );
+    if (different.length === 1 || !different.some(({ decision }) => isAnswer(decision))) {
+      const [surest] = [...different].sort((a, b) => b.decision.confidence - a.decision.confidence);
+      return this.#answerer.answer(surest!, voice, state, null);
+    }
+    const outcomes = different.map((each) =>
+      this.#answerer.answer(each, voice, state, found.indexOf(each) + 1),
+    );
+    const replies = outcomes.map(({ reply }) => reply);
+    const limit = asked.length > MOST_QUESTIONS ? MOST_QUESTIONS : null;
+    const context = outcomes.findLast((outcome) => outcome.context)?.context;
+    return { reply: this.#writer.several(replies, voice, limit), ...(context && { context }) };
+  }
+
+  #findAll(asked: Question[], language: Language, { context }: ConversationState): Found[] {
+    const found: Found[] = [];
+    let antecedent = this.#antecedent(context, language);
+    for (const question of asked) {
+      const next = this.#find(question, antecedent, language);
+      found.push(next);
+      antecedent = {
+        question: question[0]!,
+        entry: next.decision.kind === 'answer' ? next.decision.entry.entry : null,
+        name: next.name ?? antecedent?.name ?? null,
+      };
+    }
+    const [only] = found;
+    return found.length === 1 ? this.#inSingles(only!, language) : found;
+  }
+
+  /** A question about several things, as one about each where these are answered better. */
+  #inSingles(whole: Found, language: Language): Found[] {
+    const singles = conjuncts(whole.question)
+      .slice(0, MOST_QUESTIONS)
+      .map((question) => this.#find([question], null, language));
+    const better = singles.every(
+      ({ decision, coverage }) =>
+        decision.kind === 'answer' &&
+        (decision.confidence > whole.decision.confidence || coverage > whole.coverage),
+    );
+    return singles.length > 0 && better ? singles : [whole];
+  }
+
+  #click(value: ButtonValue, voice: Voice, state: ConversationState): Outcome {
+    if ('topic' in value) return { reply: this.#writer.topic(value.topic, voice) };
     if ('command' in value) {
       return value.command === 'topics'
-        ? this.#writer.topics(language)
-        : this.#writer.notice('notFound', language);
+        ? { reply: this.#writer.topics(voice) }
+        : { reply: this.#writer.secondMiss(voice), missed: true };
     }
-    const entry = this.#writer.entry(value.entry);
-    if (!entry) return this.#writer.notice('entryGone', language);
-    return this.#writer.answer(entry, language, certain(entry), {
-      present: false,
-      simple,
-      titled: true,
-    });
+    const gone = { reply: this.#writer.notice('entryGone', voice) };
+    if ('action' in value) return this.#act(value.action, value.of, voice, state) ?? gone;
+    const entry = this.#writer.entry('entry' in value ? value.entry : value.of);
+    if (!entry) return gone;
+    if ('helpful' in value) {
+      const { helpful } = value;
+      const rating = state.rated.includes(entry.id) ? {} : { rating: { entry: entry.id, helpful } };
+      return { reply: this.#writer.rated(helpful, voice), ...rating };
+    }
+    const manner = { titled: true, rated: state.rated.includes(entry.id) };
+    const reply = this.#writer.answer(entry, voice, certain(entry), manner);
+    const [named] = this.#names.in(this.#writer.title(entry, voice.language));
+    return { reply, context: { entry: entry.id, name: named?.name ?? null } };
   }
 
-  #answer(text: string, language: Language, state: ConversationState): Outcome {
-    const present = this.#present[language];
-    const ranking = this.#search(text, language);
-    const decision = decide(ranking);
-    const words = ranking.query.words.map(({ word }) => word);
-    const best = ranking.passages[0];
-    const finding: Finding = {
-      confidence: decision.confidence,
-      entry: null,
-      passage: best ? { document: best.document.id, ...best.sentence } : null,
-      candidates: decision.candidates,
-    };
-    const recognised = this.#smallTalk.recognise(text, language);
-    if (recognised) {
-      const { talk, likeness } = recognised;
-      const outcome = talk.action && this.#act(talk.action, language, state);
-      if (outcome) return outcome;
-      const nearest = Math.max(0, ...ranking.entries.map((entry) => entry.nearest));
-      if (likeness > nearest) return { reply: this.#writer.smallTalk(talk, language, finding) };
-    }
-    switch (decision.kind) {
-      case 'answer': {
-        const { entry } = decision.entry;
-        const beyond = asksBeyond(ranking.query, this.#engine.subject(entry));
-        const manner = {
-          present: beyond || present.in(words),
-          simple: state.simple,
-          titled: false,
-        };
-        return { reply: this.#writer.answer(entry, language, finding, manner) };
-      }
-      case 'find': {
-        // Where an entry quotes that very sentence, its checked answer says more than the sentence.
-        const entries = this.#provenBy(decision.passage).slice(0, MOST_SUGGESTIONS);
-        if (entries.length > 0) {
-          return { reply: this.#writer.suggestions(entries, language, finding) };
-        }
-        return {
-          reply: this.#writer.find(decision.passage, language, finding, present.in(words)),
-        };
-      }
-      case 'suggestions': {
-        const entries = decision.entries.map(({ entry }) => entry);
-        return { reply: this.#writer.suggestions(entries, language, finding) };
-      }
-      case 'none':
-        return { reply: this.#writer.notice('notFound', language, 0, finding) };
-    }
-  }
-
-  /** Does something with the last answer; null where there is none, or where it cannot be done. */
-  #act(action: Action, language: Language, state: ConversationState): Outcome | null {
-    const entry = state.entry === null ? undefined : this.#writer.entry(state.entry);
-    if (!entry) return null;
-    const again = (changes: { language?: Language; simple?: boolean }): Outcome => {
-      const manner = { present: false, simple: changes.simple ?? state.simple, titled: false };
-      const to = changes.language ?? language;
-      return { reply: this.#writer.answer(entry, to, certain(entry), manner), ...changes };
-    };
-    switch (action) {
-      case 'sources':
-        if (entry.sources.length === 0) return null;
-        return { reply: this.#writer.proof(entry, language, certain(entry)) };
-      case 'simpler':
-        return language === 'de' && entry.answer['de-simple'] ? again({ simple: true }) : null;
-      case 'standard':
-        return again({ simple: false });
-      case 'german':
-        return again({ language: 'de' });
-      case 'english':
-        return again({ language: 'en' });
-    }
-  }
-
-  /**
-   * The urgent referral that any sentence of a message calls for, whatever else it asks; null where
-   * none does. A sentence amid others has to be surer: stories, too, tell of illness.
-   */
-  #urgent(text: string, language: Language, { simple }: ConversationState): Reply | null {
-    let surest: RankedEntry | null = null;
-    for (const part of messageParts(text)) {
-      const { entries } = this.#engine.search(part, language);
-      const found = entries.find(({ entry }) => entry.urgent);
-      if (found && found.confidence > (surest?.confidence ?? URGENT_SENTENCE)) surest = found;
-    }
-    if (!surest) return null;
-    const { entry, confidence } = surest;
-    const candidates = [{ id: entry.id, score: confidence }];
-    const finding = { confidence, entry: entry.id, passage: null, candidates };
-    return this.#writer.answer(entry, language, finding, { present: false, simple, titled: false });
-  }
-
-  /** The entries whose proof a passage's sentence is. */
-  #provenBy({ document, sentence }: RankedPassage): Entry[] {
-    return this.#engine.knowledge.entries.filter(({ sources }) =>
-      sources.some((source) => {
-        if (source.document !== document.id) return false;
-        const place = locateQuote(document, source.quote);
-        return place !== null && place.start < sentence.end && sentence.start < place.end;
-      }),
-    );
-  }
-
-  /** The ranking of that part of a message which the knowledge base answers best. */
-  #search(text: string, language: Language): Ranking {
-    const { light } = this.#present[language];
-    const isSmallTalk = (part: string): boolean =>
-      this.#smallTalk.recognise(part, language) !== null;
-    return possibleQuestions(text, isSmallTalk)
-      .map((question) => this.#engine.search(question, language, light))
-      .reduce((best, other) => (likeliest(other) > likeliest(best) ? other : best));
+  /** @param of an entry's id; null where nothing was answered before */
+  #act(action: Action, of: string | null, voice: Voice, state: ConversationState): Outcome | null {
+    const entry = of === null ? undefined : this.#writer.entry(of);
+    return act(action, entry, voice, state, this.#writer);
   }
 
   /** A message in another language: its proper names may still lead to an entry. */
-  #foreign(text: string, language: Language): Reply {
-    const names = tokenize(text).filter((word) => this.#names.has(word));
-    const decision = decide(this.#engine.search(names.join(' '), language));
-    const { confidence, candidates } = decision;
+  #foreign(text: string, voice: Voice): Reply {
+    const names = this.#names.in(text).map(({ name }) => name);
+    const { decision, ...found } = this.#find([names.join(' ')], null, voice.language);
     const entries = decision.kind === 'answer' ? [decision.entry.entry] : [];
-    return this.#writer.otherLanguage(entries, language, {
-      confidence,
-      candidates,
-      entry: null,
-      passage: null,
-    });
+    return this.#writer.otherLanguage(entries, voice, findingOf({ decision, ...found }));
+  }
+
+  /** What was spoken of last, as a question of this language. */
+  #antecedent(context: Context | null, language: Language): Antecedent | null {
+    const entry = context && this.#writer.entry(context.entry);
+    return entry
+      ? {
+          question: this.#writer.title(entry, language),
+          entry,
+          name: context.name,
+        }
+      : null;
+  }
+
+  #find(question: Question, antecedent: Antecedent | null, language: Language): Found {
+    return this.#finder.find(question, antecedent, language, this.#answerer.light(language));
+  }
+
+  /** The small talk that a text is; null where a question of the knowledge base is as like it. */
+  #talkIn(text: string, language: Language): SmallTalk | null {
+    const recognised = this.#smallTalk.recognise(text, language);
+    if (!recognised) return null;
+    const { entries } = this.#engine.search(text, language);
+    return entries.every(({ nearest }) => nearest < recognised.likeness) ? recognised.talk : null;
+  }
+
+  #knows(word: string, language: Language): boolean {
+    return this.#engine.knows(word, language) || this.#smallTalk.knows(word, language);
   }
 }
 
-/** A reply, and what it changes in the conversation. */
-type Outcome = { reply: Reply } & Partial<Pick<ConversationState, 'language' | 'simple'>>;
-
-/** What is asked for by name needs no search. */
-function certain({ id }: Entry): Finding {
-  return { confidence: 1, entry: id, passage: null, candidates: [{ id, score: 1 }] };
+function isAnswer({ kind }: Decision): boolean {
+  return kind === 'answer' || kind === 'find';
 }
 
-function likeliest({ entries, passages }: Ranking): number {
-  return Math.max(entries[0]?.confidence ?? 0, passages[0]?.confidence ?? 0);
+/** Whether two questions have the same answer. */
+function isSame({ decision: a }: Found, { decision: b }: Found): boolean {
+  return a.kind === 'answer' && b.kind === 'answer' && a.entry.entry === b.entry.entry;
 }
 
 /** The bot's language for a client's locale (BCP 47): English for "en-…", else German. */

@@ -1,76 +1,57 @@
 import type { Dialogs, SmallTalk } from '../knowledge/dialog.js';
-import type { Entry } from '../knowledge/entry.js';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { EMPTY_LEXICON } from '../knowledge/lexicon.js';
-import { SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { LANGUAGES, type Language } from '../text/language.js';
+import { type PhrasingData, PhrasingMatcher, readPhrasings } from './phrasing-matcher.js';
 
-/** A small-talk intent and how like the message is to one of its phrasings, 0 to 1. */
+/** A small-talk intent and how like the message is to its phrasings, 0 to 1. */
 export interface RecognisedSmallTalk {
   talk: SmallTalk;
   likeness: number;
 }
 
-/** Small talk says nothing else: nearly every word of the message must belong to it. */
-const LEAST_COVERAGE = 0.7;
-const LEAST_LIKENESS = 0.5;
+/** The phrasings of small talk in each language: plain data that can be saved. */
+export type SmallTalkIndexData = Record<Language, PhrasingData>;
 
 /**
- * Recognises small talk by the same search as questions: each intent is an entry of a knowledge
- * base of its own. A message that also says something else is not covered by it and stays a
- * question.
+ * Recognises small talk, which says nothing else: "hi, wie gehts?" and "ok danke tschüss", but not
+ * a greeting with a question behind it.
  */
 export class SmallTalkIndex {
-  readonly #engine: SearchEngine;
   readonly #dialogs: Dialogs;
+  readonly #matchers: Record<Language, PhrasingMatcher>;
 
   /** @param data from `SmallTalkIndex.build` of the same dialogs */
-  constructor(dialogs: Dialogs, data: SearchIndexData) {
+  constructor(dialogs: Dialogs, data: SmallTalkIndexData) {
     this.#dialogs = dialogs;
-    this.#engine = new SearchEngine(smallTalkKnowledge(dialogs), data);
+    this.#matchers = {
+      de: new PhrasingMatcher(data.de, 'de'),
+      en: new PhrasingMatcher(data.en, 'en'),
+    };
   }
 
-  static build(dialogs: Dialogs): SearchIndexData {
-    return SearchEngine.build(smallTalkKnowledge(dialogs)).data;
+  static build({ de, en }: Dialogs): SmallTalkIndexData {
+    return { de: readPhrasings(de.smallTalk, 'de'), en: readPhrasings(en.smallTalk, 'en') };
   }
 
-  /** The intent of a message, or null where it is none. */
+  /**
+   * The intent of a message, or null where it is none. Germans write English small talk, too, and
+   * the other way round.
+   *
+   * @param language the language of the reply
+   */
   recognise(text: string, language: Language): RecognisedSmallTalk | null {
-    const [best] = this.#engine.search(text, language).entries;
-    if (!best || best.coverage < LEAST_COVERAGE || best.nearest < LEAST_LIKENESS) return null;
-    const talk = this.#find(best.entry.id, language);
-    return talk ? { talk, likeness: best.nearest } : null;
+    const matches = LANGUAGES.flatMap((spoken) => {
+      const match = this.#matchers[spoken].match(text);
+      const talk = match && this.#dialogs[language].smallTalk.find(({ id }) => id === match.intent);
+      return talk ? [{ talk, likeness: match.likeness, spoken }] : [];
+    });
+    const isBetter = (one: (typeof matches)[number], other: (typeof matches)[number]): boolean =>
+      one.likeness > other.likeness || (one.likeness === other.likeness && one.spoken === language);
+    const [best] = matches.sort((a, b) => (isBetter(a, b) ? -1 : 1));
+    return best ? { talk: best.talk, likeness: best.likeness } : null;
   }
 
   /** Whether small talk in a language uses a folded word. */
   knows(word: string, language: Language): boolean {
-    return this.#engine.knows(word, language);
-  }
-
-  #find(id: string, language: Language): SmallTalk | undefined {
-    return this.#dialogs[language].smallTalk.find((talk) => talk.id === id);
+    return this.#matchers[language].knows(word);
   }
 }
-
-function smallTalkKnowledge(dialogs: Dialogs): KnowledgeBase {
-  const ids = new Set(LANGUAGES.flatMap((l) => dialogs[l].smallTalk.map(({ id }) => id)));
-  const entries = [...ids].map((id): Entry => {
-    const entry: Entry = { ...BLANK, id, questions: {}, answer: {} };
-    for (const language of LANGUAGES) {
-      const talk = dialogs[language].smallTalk.find((other) => other.id === id);
-      if (talk) entry.questions[language] = talk.questions;
-    }
-    return entry;
-  });
-  return { documents: [], entries, lexicon: EMPTY_LEXICON };
-}
-
-const BLANK = {
-  topic: 'small-talk',
-  sources: [],
-  prompts: [],
-  referral: false,
-  urgent: false,
-  file: '',
-  line: 0,
-};

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.js';
+import type { PersonalDataWords } from './personal-data-words.js';
 
 /** Every sentence the bot says of itself in one language: a file of dialogs/. Texts are Markdown. */
 export interface Dialog {
@@ -19,6 +20,18 @@ export interface Dialog {
   didYouMean: string;
   noneOfThese: string;
   notFound: string;
+  /** The second time in a row that nothing was found: how to ask, what there is, whom to ask. */
+  secondMiss: string;
+  /** Several questions in one message. */
+  severalQuestions: {
+    /** To one that the documents do not answer, beside others that they do; {number} is its place. */
+    unanswered: string;
+    /** To one that is not understood well enough; the questions it may mean follow as buttons. */
+    unsure: string;
+    /** Where there are more than the bot answers at once; {limit} is how many it answers. */
+    tooMany: string;
+  };
+  personalData: PersonalDataDialog;
   /** Over the longest message that is read; {limit} is its length. */
   tooLong: string;
   /** A message without text: a file, a sticker. */
@@ -48,10 +61,37 @@ export interface Dialog {
   };
   /** Stands above the follow-up buttons. */
   followUps: string;
+  /** The quiet buttons beneath an answer. */
+  tools: {
+    /** Shows all quotations that prove the answer. */
+    sources: string;
+    /** Switches to Einfache Sprache; null in a language that has none. */
+    simpler: string | null;
+    /** Switches back. */
+    standard: string | null;
+    helpful: string;
+    unhelpful: string;
+  };
+  /** What the bot says to a visitor who found an answer helpful or not. */
+  feedback: { helpful: string; unhelpful: string };
+}
+
+/** By which words personal data in a message is recognised, and what the bot says to it. */
+export interface PersonalDataDialog extends PersonalDataWords {
+  /** Asks the visitor not to send any; repeats nothing of it. */
+  note: string;
+}
+
+/** Einfache Sprache: what dialogs/de-simple.yaml does not say otherwise is as in German. */
+export interface SimpleDialog extends Dialog {
+  /** Stands above an answer: "Einfache Sprache". */
+  label: string;
+  /** The same where a testing group has reviewed it; {reviewer} is the group. */
+  reviewedLabel: string;
 }
 
 /** What the bot can do with the answer it gave last. */
-export const ACTIONS = ['sources', 'simpler', 'standard', 'german', 'english'] as const;
+export const ACTIONS = ['sources', 'simpler', 'standard', 'german', 'english', 'more'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** An intent that needs no knowledge, and what the bot says to it. */
@@ -66,4 +106,6 @@ export interface SmallTalk {
   showTopics: boolean;
 }
 
-export type Dialogs = Record<Language, Dialog>;
+/** One for every form that answers come in. */
+export type Dialogs = Record<Language, Dialog> & Record<'de-simple', SimpleDialog>;
+

@@ -26,6 +26,8 @@ export interface Entry {
   referral: boolean;
   /** A referral that must be recognised before everything else, because a miss does harm. */
   urgent: boolean;
+  /** The testing group that found the answer in Einfache Sprache easy; only then it is Leichte Sprache. */
+  reviewedBy: string | null;
   /** Where it is written, for messages to editors. */
   file: string;
   line: number;

@@ -27,6 +27,7 @@ const entry = z
     prompts: z.array(line).default([]),
     referral: flag.default(false),
     urgent: flag.default(false),
+    'reviewed-by': line.nullable().default(null),
   })
   .superRefine((value, context) => {
     for (const language of LANGUAGES) {
@@ -76,8 +77,9 @@ const KEYS = [
 export function parseEntries(content: string, file: string, defaultTopic: string): Entry[] {
   const yaml = parseYaml(content, file);
   const { topic = defaultTopic, entries } = validate(faq, yaml, file, KEYS);
-  return entries.map((entry, index) => ({
+  return entries.map(({ 'reviewed-by': reviewedBy, ...entry }, index) => ({
     ...entry,
+    reviewedBy,
     topic,
     file,
     line: yaml.lineOf(['entries', index]),

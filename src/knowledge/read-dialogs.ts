@@ -1,27 +1,30 @@
 import path from 'node:path';
-import { LANGUAGES, type Language } from '../text/language.js';
 import { collectProblems } from './collect-problems.js';
-import type { Dialog, Dialogs } from './dialog.js';
-import { parseDialog } from './parse-dialog.js';
+import type { Dialogs } from './dialog.js';
+import { parseDialog, parseSimpleDialog } from './parse-dialog.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import { fileLabel, readTextFile } from './read-file.js';
 
 const MOST_BYTES = 5_000_000;
 
 /**
- * Reads what the bot says of itself: a file for each of its languages, de.yaml and en.yaml.
+ * Reads what the bot says of itself: a file for each of its languages, de.yaml and en.yaml, and
+ * de-simple.yaml for Einfache Sprache.
  *
  * @throws KnowledgeError with every problem of every file
  */
 export async function readDialogs(directory: string): Promise<Dialogs> {
   const problems: Problem[] = [];
-  const dialogs: Partial<Record<Language, Dialog>> = {};
-  for (const language of LANGUAGES) {
-    const file = path.join(directory, `${language}.yaml`);
-    dialogs[language] = await collectProblems(problems, async () =>
-      parseDialog(await readTextFile(directory, file, MOST_BYTES), fileLabel(file)),
-    );
-  }
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return dialogs as Dialogs;
+  const read = <T>(name: string, parse: (content: string, label: string) => T) =>
+    collectProblems(problems, async () => {
+      const file = path.join(directory, `${name}.yaml`);
+      return parse(await readTextFile(directory, file, MOST_BYTES), fileLabel(file));
+    });
+  const de = await read('de', parseDialog);
+  const en = await read('en', parseDialog);
+  // Without the German file nothing can be said of the ids that Einfache Sprache names.
+  const simple =
+    de && (await read('de-simple', (content, file) => parseSimpleDialog(content, file, de)));
+  if (problems.length > 0 || !de || !en || !simple) throw new KnowledgeError(problems);
+  return { de, en, 'de-simple': simple };
 }

@@ -2,10 +2,12 @@ import { describeProblem, KnowledgeError } from '../knowledge/problem.js';
 import { summarizeError } from '../bot/error-summary.js';
 import { createBot } from '../bot/create-bot.js';
 import { BoundedMemoryStorage } from '../store/bounded-memory-storage.js';
+import { MemoryFeedbackStore } from '../store/memory-feedback-store.js';
 import { createServer } from './create-server.js';
 import { listen, ListenError } from './listen.js';
 import { loadResponder } from './load-responder.js';
 import { createLog } from './log.js';
+import { logFeedback } from './log-feedback.js';
 import { readSettings, SettingsError } from './settings.js';
 import { shutDown } from './shut-down.js';
 import { startMessage } from './start-message.js';
@@ -22,9 +24,11 @@ async function main(): Promise<void> {
   if (!credentials) withoutProxy(process.env);
   const { knowledge, responder } = await loadResponder(knowledgeDir, dialogsDir);
   const log = createLog(logLevel);
+  const feedback = new MemoryFeedbackStore();
   const bot = createBot({
     responder,
     storage: new BoundedMemoryStorage(),
+    feedback,
     credentials,
     log,
   });
@@ -43,7 +47,9 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
-      void shutDown(server.server, GRACE).then(() => process.exit(0));
+      void shutDown(server.server, GRACE)
+        .then(() => logFeedback(feedback, log))
+        .then(() => process.exit(0));
     });
   }
 

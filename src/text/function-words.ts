@@ -14,7 +14,7 @@ export const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
     ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen ihnen sich man jemand
     mein meine meiner meinen meinem meines dein deine deiner deinen sein seine seiner seinen seinem
     ihre ihrer ihren ihrem ihres unser unsere unserer unseren euer eure
-    dieser diese dieses diesen diesem jener jene jenes jede jeder jedes jeden alle allen aller
+    dieser diese dieses diesen diesem jener jene jenes jede jeder jedes jeden alle allen aller alles
     wer was wo wann warum wieso weshalb welche welcher welches welchen welchem wen wem wessen
     woher wohin womit wofür wozu worum woran wobei wodurch worin
     ist sind war waren bin bist seid wird werden wurde wurden worden sein gewesen
@@ -24,7 +24,7 @@ export const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
     in im an am auf aus bei beim bis durch für gegen mit nach ohne seit über um unter von vom vor
     zu zum zur zwischen wegen während ab pro per hinter neben trotz
     da dort hier dann dabei dafür damit daran darauf davon dazu darüber dass daß ob wenn weil
-    also etwas mehr viel viele wieviel immer wieder ganz
+    also etwas mehr viel viele wieviel wieviele immer wieder ganz
   `),
   en: words(`
     the a an this that these those and or but nor so yet if because while than as

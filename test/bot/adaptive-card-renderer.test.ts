@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { renderAdaptiveCard } from '../../src/bot/adaptive-card-renderer.js';
-import type { Button, Reply } from '../../src/conversation/reply.js';
+import type { Button, Reply, ReplyCitation } from '../../src/conversation/reply.js';
 import { reply } from '../support/fake-responder.js';
 
 const QUESTION: Button = {
@@ -8,16 +8,34 @@ const QUESTION: Button = {
   value: { v: 1, entry: 'funding-amount' },
 };
 const TOPICS: Button = { title: 'Themen', value: { v: 1, command: 'topics' } };
+const SOURCES: Button = {
+  title: 'Alle Quellen',
+  value: { v: 1, action: 'sources', of: 'funder' },
+};
+const HELPFUL: Button = { title: 'Hilfreich', value: { v: 1, helpful: true, of: 'funder' } };
 
-interface Column {
+interface Clickable {
+  text?: string;
   selectAction?: { type: string; title: string; data: unknown };
 }
 
 interface Element {
   type: string;
   text?: string;
-  columns?: Column[];
+  columns?: Clickable[];
+  inlines?: Clickable[];
 }
+
+const CITATION: ReplyCitation = {
+  document: 'leaflet',
+  title: 'Faltblatt',
+  publisher: null,
+  url: null,
+  date: null,
+  age: 'undatiert',
+  quote: 'Um 9 Uhr.',
+  attribution: 'Quelle: Faltblatt, undatiert',
+};
 
 function bodyOf(more: Partial<Reply>): Element[] {
   const [attachment] = renderAdaptiveCard(reply('Hallo', more)).attachments ?? [];
@@ -44,7 +62,7 @@ describe('renderAdaptiveCard', () => {
     });
   });
 
-  it('sends no card where there are no buttons', () => {
+  it('sends no card where there is nothing to click', () => {
     expect(renderAdaptiveCard(reply('Hallo')).attachments).to.deep.equal([]);
   });
 
@@ -69,6 +87,31 @@ describe('renderAdaptiveCard', () => {
     ]);
     const many = Array.from({ length: 40 }, () => QUESTION);
     expect(titlesOf(bodyOf({ buttons: many }))).to.have.length(40);
+  });
+
+  it('puts the tools in one quiet line of text beneath the buttons', () => {
+    const body = bodyOf({ buttons: [QUESTION], tools: [SOURCES, HELPFUL] });
+    expect(body.map(({ type }) => type)).to.deep.equal(['ColumnSet', 'RichTextBlock']);
+    const line = body[1]?.inlines ?? [];
+    expect(line.map(({ text }) => text).join('')).to.equal('Alle Quellen · Hilfreich');
+    for (const run of line) expect(run).to.include({ size: 'Small', isSubtle: true });
+  });
+
+  it('lets a tool post its value, under its name', () => {
+    const line = bodyOf({ tools: [SOURCES, HELPFUL] })[0]?.inlines ?? [];
+    expect(line.flatMap(({ selectAction }) => selectAction ?? [])).to.deep.equal([
+      { type: 'Action.Submit', title: 'Alle Quellen', data: SOURCES.value },
+      { type: 'Action.Submit', title: 'Hilfreich', data: HELPFUL.value },
+    ]);
+  });
+
+  it('reads without its card: notice, every part and its quotations are text', () => {
+    const first = { ...reply('Eins.').parts[0]!, citations: [CITATION] };
+    const second = reply('Zwei.').parts[0]!;
+    const { text } = renderAdaptiveCard(
+      reply('Eins.', { notice: 'Bitte keine Namen.', parts: [first, second], tools: [SOURCES] }),
+    );
+    expect(text).to.match(/^Bitte keine Namen\.\n\nEins\.\n\n> „Um 9 Uhr\.“[^]*\n\nZwei\.$/);
   });
 
   it('expects a choice where it suggests', () => {

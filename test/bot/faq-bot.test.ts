@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { StoreItems } from 'botbuilder';
+import type { FeedbackStore } from '../../src/bot/feedback-store.js';
 import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
+import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
 import { EmulatorConversation } from '../support/emulator-activities.js';
 import { FakeConnector } from '../support/fake-connector.js';
 import { TestServer } from '../support/test-server.js';
@@ -118,6 +120,42 @@ describe('FaqBot', () => {
       expect(activities.map(({ text }) => text)).to.deep.equal(['Gehört: Hallo']);
       expect(connector.texts).to.deep.equal([]);
     });
+  });
+
+  describe('feedback', () => {
+    const rating = { entry: 'funder', helpful: true };
+
+    it('hands over the rating and nothing else', async () => {
+      const ratings: unknown[][] = [];
+      class RecordingStore extends MemoryFeedbackStore {
+        override add(...all: [typeof rating]): Promise<void> {
+          ratings.push(all);
+          return super.add(...all);
+        }
+      }
+      await restart(new RecordingStore());
+      await send(conversation.says('Wer fördert die MII?'));
+      server.responder.rating = rating;
+      await send(conversation.clicks('Hilfreich', { v: 1, helpful: true, of: 'funder' }));
+      expect(ratings).to.deep.equal([[rating]]);
+    });
+
+    it('replies although its store fails, and logs that without the rating', async () => {
+      const broken = Promise.reject(new Error('funder: disk on fire'));
+      broken.catch(() => undefined);
+      await restart({ add: () => broken, totals: () => broken });
+      server.responder.rating = rating;
+      await send(conversation.says('Hallo'), conversation.says('Danke'));
+      expect(connector.texts).to.deep.equal(['Gehört: Hallo', 'Gehört: Danke']);
+      expect(server.log.lines[1]).to.include({ level: 'error', event: 'feedback not written' });
+      expect(server.log.text).not.to.match(/funder|fire|livechat/);
+      expect(server.responder.states[1], 'what is remembered').to.include({ language: 'de' });
+    });
+
+    async function restart(feedback: FeedbackStore): Promise<void> {
+      await server.stop();
+      server = await TestServer.start({ feedback });
+    }
   });
 
   it('takes all other activities without a word', async () => {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { answerRecord } from '../../src/cli/answer-record.js';
-import { replyText } from '../../src/conversation/reply-text.js';
 import type { Reply, ReplyCitation } from '../../src/conversation/reply.js';
 import { reply } from '../support/fake-responder.js';
 
@@ -24,10 +23,9 @@ describe('The record of a reply', () => {
     citations: [CITATION],
     buttons: [{ title: 'Noch etwas?', value: { v: 1, entry: 'entry-2' } }],
   });
-  answer.parts = [answer];
 
   it('holds the fields of the contract in their order', () => {
-    const text = replyText(answer);
+    const text = 'Die Antwort\n\n> „Ein Satz.“  \n> Quelle: Titel, Verlag, Februar 2020';
     const found = {
       confidence: 0.93,
       entry: 'entry-1',
@@ -45,6 +43,19 @@ describe('The record of a reply', () => {
         parts: [{ kind: 'answer', text, ...found }],
       }),
     );
+  });
+
+  it('tells the parts apart: the text holds all, the sources are those of the part answered first', () => {
+    const [unanswered] = reply('Dazu steht hier nichts.', { kind: 'none' }).parts;
+    const both = { ...answer, notice: 'Hinweis.', parts: [unanswered!, ...answer.parts] };
+    const { text, sources, parts } = answerRecord('8', both);
+    expect(text).to.match(/^Hinweis\.\n\nDazu steht hier nichts\.\n\nDie Antwort\n\n> „Ein Satz/);
+    expect(sources.map(({ quote }) => quote)).to.deep.equal(['Ein Satz.']);
+    expect(parts.map((part) => part.text.split('\n')[0])).to.deep.equal([
+      'Dazu steht hier nichts.',
+      'Die Antwort',
+    ]);
+    expect(parts.map((part) => part.sources.length)).to.deep.equal([0, 1]);
   });
 
   it('numbers suggestions in its text', () => {

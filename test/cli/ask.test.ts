@@ -51,6 +51,16 @@ describe('npm run ask', () => {
       expect(stdout).to.match(/^Reply: answer, entry card-price$/m);
     });
 
+    it('explains the reply to each of several questions', async () => {
+      const questions = 'Wann hat die Bibliothek geöffnet und was kostet der Leseausweis?';
+      const args = ['--explain', '--knowledge', knowledge, questions];
+      const { stdout } = await run('ask', args);
+      expect(stdout).to.match(/^Decision: answer with opening-hours[^]*^Decision: .*card-price/m);
+      expect(stdout).to.match(
+        /^Reply: answer, entry opening-hours\nReply: answer, entry card-price$/m,
+      );
+    });
+
     it('answers an empty question', async () => {
       const { code, stdout } = await run('ask', ['', '--knowledge', knowledge]);
       expect(code).to.equal(0);

@@ -27,6 +27,12 @@ describe('npm run chat', () => {
     expect(output).to.not.include('/quit');
   });
 
+  it('takes a number for a tool, too', async () => {
+    const output = await chat('Wann hat die Bibliothek geöffnet?\n2\n');
+    const [, shown] = output.split('2. Alle Quellen · 3. Hilfreich · 4. Nicht hilfreich');
+    expect(shown).to.match(/^\s+Wann hat die Bibliothek geöffnet\?\n\n {2}„Die Bibliothek/);
+  });
+
   it('ends at /quit', async () => {
     const output = await chat('/quit\nWann hat die Bibliothek geöffnet?\n');
     expect(output)

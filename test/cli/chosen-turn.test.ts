@@ -1,23 +1,33 @@
 import { expect } from 'chai';
 import { chosenTurn } from '../../src/cli/chosen-turn.js';
-import type { Button } from '../../src/conversation/reply.js';
+import { reply } from '../support/fake-responder.js';
 
-const BUTTONS: Button[] = [
-  { title: 'Eins', value: { v: 1, entry: 'one' } },
-  { title: 'Zwei', value: { v: 1, topic: 'two' } },
-];
+const REPLY = reply('Text', {
+  buttons: [
+    { title: 'Eins', value: { v: 1, entry: 'one' } },
+    { title: 'Zwei', value: { v: 1, topic: 'two' } },
+  ],
+  tools: [{ title: 'Hilfreich', value: { v: 1, helpful: true, of: 'one' } }],
+});
 
 describe('A line of a conversation', () => {
   it('clicks the button whose number it is', () => {
-    expect(chosenTurn(' 2. ', BUTTONS)).to.deep.equal({
+    expect(chosenTurn(' 2. ', REPLY)).to.deep.equal({
       text: null,
       value: { v: 1, topic: 'two' },
     });
   });
 
-  for (const line of ['0', '3', '112', '1 Frage', 'zwei', '']) {
+  it('clicks the tool whose number it is: tools are numbered after the buttons', () => {
+    expect(chosenTurn('3', REPLY)).to.deep.equal({
+      text: null,
+      value: { v: 1, helpful: true, of: 'one' },
+    });
+  });
+
+  for (const line of ['0', '4', '112', '1 Frage', 'zwei', '']) {
     it(`is a message otherwise: "${line}"`, () => {
-      expect(chosenTurn(line, BUTTONS)).to.deep.equal({ text: line });
+      expect(chosenTurn(line, REPLY)).to.deep.equal({ text: line });
     });
   }
 });

@@ -11,11 +11,15 @@ describe('npm run evaluate', () => {
   });
 
   const wrong: [args: string[], message: string][] = [
-    [['--part', 'all'], '--part is tuning or held-out. See npm run evaluate -- --help.\n'],
     [
-      ['--part', 'held-out', '--misses'],
-      '--misses works with the tuning part alone: held-out questions stay unseen.\n',
+      ['--part', 'all'],
+      '--part is one of tuning, held-out, conversations-tuning, conversations-held-out. ' +
+        'See npm run evaluate -- --help.\n',
     ],
+    ...['held-out', 'conversations-held-out'].map((part): [string[], string] => [
+      ['--part', part, '--misses'],
+      '--misses works with the tuning parts alone: held-out questions stay unseen.\n',
+    ]),
     [['--misses', '--json'], '--misses is for people: leave --json out.\n'],
     [['tuning'], 'evaluate takes options alone. See npm run evaluate -- --help.\n'],
   ];

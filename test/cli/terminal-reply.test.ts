@@ -5,6 +5,10 @@ import { reply } from '../support/fake-responder.js';
 
 const PIPE = { width: null, bold: false };
 const QUESTION: Button = { title: 'Wer zahlt?', value: { v: 1, entry: 'funder' } };
+const TOOLS: Button[] = [
+  { title: 'Alle Quellen', value: { v: 1, action: 'sources', of: 'funder' } },
+  { title: 'Hilfreich', value: { v: 1, helpful: true, of: 'funder' } },
+];
 const NONE: Button = { title: 'Nichts davon', value: { v: 1, command: 'none-of-these' } };
 
 describe('A single reply in the terminal', () => {
@@ -19,7 +23,7 @@ describe('A single reply in the terminal', () => {
   });
 
   it('is its text alone where there is nothing else to ask', () => {
-    expect(terminalReply(reply('Text'), PIPE)).to.equal('Text');
+    expect(terminalReply(reply('Text', { tools: TOOLS }), PIPE)).to.equal('Text');
   });
 });
 
@@ -28,6 +32,15 @@ describe('A reply in a conversation', () => {
     const suggestions = reply('Meinten Sie:', { numbered: true, buttons: [QUESTION, NONE] });
     expect(terminalTurn(suggestions, PIPE)).to.equal(
       'Meinten Sie:\n\n1. Wer zahlt?\n2. Nichts davon',
+    );
+  });
+
+  it('numbers the tools on, in one line beneath the buttons', () => {
+    expect(terminalTurn(reply('Text', { buttons: [QUESTION], tools: TOOLS }), PIPE)).to.equal(
+      'Text\n\n1. Wer zahlt?\n\n2. Alle Quellen · 3. Hilfreich',
+    );
+    expect(terminalTurn(reply('Text', { tools: TOOLS }), PIPE)).to.equal(
+      'Text\n\n1. Alle Quellen · 2. Hilfreich',
     );
   });
 });

@@ -13,8 +13,16 @@ describe('A text for a terminal', () => {
     );
   });
 
+  it('shows italics as plain words', () => {
+    expect(terminalText('*Einfache Sprache*\n\n* *eins* und **zwei**', PIPE)).to.equal(
+      'Einfache Sprache\n\n* eins und zwei',
+    );
+  });
+
   it('leaves lone asterisks', () => {
-    expect(terminalText('2 ** 3 * 4', PIPE)).to.equal('2 ** 3 * 4');
+    for (const text of ['2 ** 3 * 4', '2*3*4', '* eins\n* zwei', 'Forscher*innen, Ärzt*innen']) {
+      expect(terminalText(text, PIPE)).to.equal(text);
+    }
   });
 
   it('writes a link with its address', () => {
@@ -52,6 +60,8 @@ describe('A text for a terminal', () => {
 
 describe('The plain text of a reply', () => {
   it('has neither marks nor addresses', () => {
-    expect(plainText('**A** [B](https://b.example)\n\n> „C“\n>\n> D')).to.equal('A B\n\n„C“\n\nD');
+    expect(plainText('**A** *a* [B](https://b.example)\n\n> „C“\n>\n> D')).to.equal(
+      'A a B\n\n„C“\n\nD',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { SmallTalkIndex } from '../../src/conversation/small-talk.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { POOL_DIALOGS } from '../support/pool.js';
@@ -36,6 +37,44 @@ describe('SmallTalkIndex', () => {
     ]) {
       expect(recognise(text, 'de'), text).to.equal(undefined);
     }
+  });
+
+  it('reads several in one message, and replies to the longest', () => {
+    expect(recognise('hallo bist du ein mensch', 'de')).to.equal('human');
+    expect(recognise('hi danke', 'de')).to.equal('thanks');
+  });
+
+  it('reads spoken, drawn-out and misspelt words', () => {
+    for (const text of ['halloooo', 'biste n mensch?', 'bist du denn wirklich ein mensch']) {
+      expect(recognise(text, 'de'), text).to.not.equal(undefined);
+    }
+    expect(recognise('rede ich mit einer maschiene', 'de')).to.equal('human');
+  });
+
+  it('does not take for talk about the bot what does not address it', () => {
+    expect(recognise('Ist das ein Mensch?', 'de')).to.equal(undefined);
+  });
+
+  it('reads emoji alone where a phrasing is made of them, but not beside words', () => {
+    const dialogs = structuredClone(POOL_DIALOGS);
+    dialogs.de.smallTalk.find(({ id }) => id === 'thanks')!.questions.push('🙏');
+    const withEmoji = new SmallTalkIndex(dialogs, SmallTalkIndex.build(dialogs));
+    expect(withEmoji.recognise('🙏🏽🙏🏽', 'de')?.talk.id).to.equal('thanks');
+    expect(withEmoji.recognise('Hallo 🙏', 'de')?.talk.id).to.equal('greeting');
+    expect(withEmoji.recognise('Pizza 🙏', 'de')).to.equal(null);
+  });
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom(...LANGUAGES),
+        (text, language) => {
+          const likeness = index.recognise(text, language)?.likeness ?? 1;
+          expect(likeness).to.be.within(0, 1);
+        },
+      ),
+    );
   });
 
   it('knows the words of small talk in each language', () => {

@@ -56,10 +56,18 @@ describe('in the Agents Playground', () => {
         await playground.screenshot('3-follow-up');
       });
 
+      it('shows all sources on request, and takes a rating from the keyboard', async () => {
+        await playground.click('Alle Quellen');
+        await playground.shown(/Wie hoch ist die Förderung.*Quelle: .*Quelle: /s, 2);
+        await playground.press('Hilfreich');
+        await playground.shown('Danke für Ihre Rückmeldung');
+        await playground.screenshot('4-tools');
+      });
+
       it('says that its documents do not hold an answer', async () => {
         await playground.say('Wer leitet das SMITH-Konsortium?');
         await playground.shown('nicht in meinen Dokumenten');
-        await playground.screenshot('4-unknown');
+        await playground.screenshot('5-unknown');
       });
     });
   }

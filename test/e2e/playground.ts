@@ -63,6 +63,11 @@ export class Playground {
     await this.page.getByRole('button', { name: title }).last().click();
   }
 
+  /** The same with the keyboard. */
+  async press(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: title, exact: true }).last().press('Enter');
+  }
+
   /** Waits for a text of the bot that is shown for so many times, and returns its last message. */
   async shown(text: string | RegExp, times = 1): Promise<string> {
     const matches = this.#messages().filter({ hasText: text });

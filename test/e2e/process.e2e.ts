@@ -28,6 +28,27 @@ describe('the process', () => {
     });
   }
 
+  it('logs at its end how its answers were rated, once a conversation', async () => {
+    const connector = await FakeConnector.start();
+    const bot = await BotProcess.listening();
+    const conversation = new EmulatorConversation(connector.url);
+    const other = new EmulatorConversation(connector.url);
+    const helpful = { v: 1, helpful: true, of: 'funding-amount' };
+    const unhelpful = { ...helpful, helpful: false };
+    await bot.post(conversation.clicks('Hilfreich', helpful));
+    await bot.post(conversation.clicks('Nicht hilfreich', unhelpful));
+    await bot.post(other.clicks('Nicht hilfreich', unhelpful));
+    await bot.post(other.clicks('Hilfreich', { ...helpful, of: 'long-gone' }));
+    const { code, stdout } = await bot.stop();
+    await connector.stop();
+    expect(code).to.equal(0);
+    const last: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1)!);
+    expect(last).to.deep.include({
+      event: 'feedback',
+      entries: { 'funding-amount': { helpful: 1, unhelpful: 1 } },
+    });
+  });
+
   describe('while a turn is running', () => {
     let connector: FakeConnector;
     let bot: BotProcess;

@@ -39,6 +39,8 @@ entries:
       - funding-amount
     referral: false
     urgent: False
+    reviewed-by: Prüfgruppe
+      Nord
 `;
     expect(read(text)).to.deep.equal([
       {
@@ -54,6 +56,7 @@ entries:
         prompts: ['funding-amount'],
         referral: false,
         urgent: false,
+        reviewedBy: 'Prüfgruppe Nord',
         file: 'faq/a.yaml',
         line: 3,
       },
@@ -62,7 +65,7 @@ entries:
 
   it('asks for no more than an id, questions and an answer in one language', () => {
     const [entry] = read(`entries:\n${ENTRY}`);
-    expect(entry).to.deep.include({ topic: 'a', sources: [], prompts: [], referral: false });
+    expect(entry).to.deep.include({ topic: 'a', sources: [], prompts: [], referral: false, reviewedBy: null });
     expect(entry!.questions).to.deep.equal({ de: ['Wer fördert die MII?'] });
   });
 

@@ -7,7 +7,10 @@ const USER = { id: '8a5dd1b0-3cf1-11ef-a2a5-6f2f1f3b5d0e', name: 'User', role: '
 export class EmulatorConversation {
   readonly id = `${randomUUID()}|livechat`;
 
-  constructor(readonly serviceUrl: string) {}
+  constructor(
+    readonly serviceUrl: string,
+    readonly locale = 'de-DE',
+  ) {}
 
   botJoins(): Record<string, unknown> {
     return this.activity('conversationUpdate', { membersAdded: [BOT] });
@@ -40,6 +43,11 @@ export class EmulatorConversation {
     return this.says(title, { channelData, value });
   }
 
+  /** A click on a card's Action.Submit: no text, but what the card holds as its data. */
+  submits(value: unknown): Record<string, unknown> {
+    return this.activity('message', { channelData: { postBack: true }, value });
+  }
+
   activity(type: string, fields: Record<string, unknown> = {}): Record<string, unknown> {
     return {
       type,
@@ -48,7 +56,7 @@ export class EmulatorConversation {
       conversation: { id: this.id },
       from: USER,
       recipient: BOT,
-      locale: 'de-DE',
+      locale: this.locale,
       localTimestamp: now(),
       timestamp: now(),
       serviceUrl: this.serviceUrl,

@@ -1,22 +1,32 @@
-import type { ConversationState, Responder, Turn } from '../../src/conversation/conversation.js';
-import type { Reply } from '../../src/conversation/reply.js';
+import type {
+  ConversationState,
+  Responder,
+  Response,
+  Turn,
+} from '../../src/conversation/conversation.js';
+import type { Rating, Reply } from '../../src/conversation/reply.js';
 
-/** A reply that says one text. */
+/** A reply to one question that says one text. */
 export function reply(text: string, more: Partial<Reply> = {}): Reply {
+  const {
+    kind = 'answer',
+    form = 'de',
+    citations = [],
+    confidence = 1,
+    entry = null,
+    passage = null,
+    candidates = [],
+  } = more;
+  const part = { kind, form, text, citations, confidence, entry, passage, candidates };
   return {
-    kind: 'answer',
+    ...part,
     language: 'de',
-    form: 'de',
-    text,
-    citations: [],
+    notice: null,
+    parts: [part],
     buttonsTitle: null,
     numbered: false,
     buttons: [],
-    parts: [],
-    confidence: 1,
-    entry: null,
-    passage: null,
-    candidates: [],
+    tools: [],
     ...more,
   };
 }
@@ -27,6 +37,8 @@ export class FakeResponder implements Responder {
   readonly states: ConversationState[] = [];
   /** Thrown by the next turn, as a fault in the real one would be. */
   fault: Error | null = null;
+  /** What comes of the next turns. */
+  rating: Rating | null = null;
 
   welcome(): Reply {
     return reply('Willkommen', { kind: 'smalltalk' });
@@ -36,11 +48,15 @@ export class FakeResponder implements Responder {
     return reply('Das ging schief', { kind: 'none' });
   }
 
-  respond(turn: Turn, state: ConversationState): { reply: Reply; state: ConversationState } {
+  respond(turn: Turn, state: ConversationState): Response {
     if (this.fault) throw this.fault;
     this.turns.push(turn);
     this.states.push(state);
     const heard = turn.value === undefined ? turn.text : JSON.stringify(turn.value);
-    return { reply: reply(`Gehört: ${heard ?? 'nichts'}`), state: { ...state, language: 'de' } };
+    return {
+      reply: reply(`Gehört: ${heard ?? 'nichts'}`),
+      state: { ...state, language: 'de' },
+      rating: this.rating,
+    };
   }
 }

@@ -1,9 +1,10 @@
-import type { Dialog, Dialogs, SmallTalk } from '../../src/knowledge/dialog.js';
+import type { Dialog, Dialogs, SimpleDialog, SmallTalk } from '../../src/knowledge/dialog.js';
 import type { Document } from '../../src/knowledge/document.js';
 import type { Entry } from '../../src/knowledge/entry.js';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import { EMPTY_LEXICON, type Lexicon } from '../../src/knowledge/lexicon.js';
 import { splitPassages } from '../../src/knowledge/passages.js';
+import { PERSONAL_DATA_WORDS } from './personal-data-words.js';
 
 /** An entry with what a test leaves out filled in: the answers name the entry. */
 export function entry(id: string, more: Partial<Entry> = {}): Entry {
@@ -20,6 +21,7 @@ export function entry(id: string, more: Partial<Entry> = {}): Entry {
     prompts: [],
     referral: false,
     urgent: false,
+    reviewedBy: null,
     file: 'faq/pool.yaml',
     line: 1,
     ...more,
@@ -241,6 +243,13 @@ const de: Dialog = {
   didYouMean: 'Meinten Sie?',
   noneOfThese: 'Nichts davon',
   notFound: 'Das weiß ich nicht. {contact}',
+  secondMiss: 'Wieder nichts. {contact}',
+  severalQuestions: {
+    unanswered: 'Frage {number}: Das weiß ich nicht.',
+    unsure: 'Frage {number}: Meinten Sie?',
+    tooMany: 'Höchstens {limit} Fragen, bitte.',
+  },
+  personalData: { note: 'Bitte nichts Persönliches.', ...PERSONAL_DATA_WORDS.de },
   tooLong: 'Höchstens {limit} Zeichen, bitte.',
   notText: 'Ich lese nur Text.',
   empty: 'Die Nachricht ist leer.',
@@ -251,6 +260,14 @@ const de: Dialog = {
   present: { words: ['aktuell', 'heute', 'immer noch', 'noch'], note: 'Neueres weiß ich nicht.' },
   source: { label: 'Quelle', undated: 'undatiert', original: { en: 'englisches Original' } },
   followUps: 'Dazu passt:',
+  tools: {
+    sources: 'Alle Quellen',
+    simpler: 'Einfache Sprache',
+    standard: 'Standardsprache',
+    helpful: 'Hilfreich',
+    unhelpful: 'Nicht hilfreich',
+  },
+  feedback: { helpful: 'Danke.', unhelpful: 'Das tut mir leid.' },
 };
 
 const en: Dialog = {
@@ -279,6 +296,13 @@ const en: Dialog = {
   didYouMean: 'Did you mean?',
   noneOfThese: 'None of these',
   notFound: 'I do not know that. {contact}',
+  secondMiss: 'Nothing again. {contact}',
+  severalQuestions: {
+    unanswered: 'Question {number}: I do not know that.',
+    unsure: 'Question {number}: Did you mean?',
+    tooMany: 'At most {limit} questions, please.',
+  },
+  personalData: { note: 'Nothing personal, please.', ...PERSONAL_DATA_WORDS.en },
   tooLong: 'At most {limit} characters, please.',
   notText: 'I only read text.',
   empty: 'The message is empty.',
@@ -292,7 +316,22 @@ const en: Dialog = {
   },
   source: { label: 'Source', undated: 'undated', original: { de: 'German original' } },
   followUps: 'You may also ask:',
+  tools: {
+    sources: 'All sources',
+    simpler: null,
+    standard: null,
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
+  },
+  feedback: { helpful: 'Thank you.', unhelpful: 'Sorry about that.' },
+};
+
+const simple: SimpleDialog = {
+  ...de,
+  label: 'Einfache Sprache',
+  reviewedLabel: 'Leichte Sprache, geprüft von {reviewer}',
+  notFound: 'Das weiß ich nicht.',
 };
 
 /** What the bot says of itself, in short. */
-export const POOL_DIALOGS: Dialogs = { de, en };
+export const POOL_DIALOGS: Dialogs = { de, en, 'de-simple': simple };

@@ -4,6 +4,7 @@ import { createBot } from '../../src/bot/create-bot.js';
 import type { BotParts } from '../../src/bot/create-bot.js';
 import { createServer } from '../../src/server/create-server.js';
 import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
+import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
 import { FakeResponder } from './fake-responder.js';
 import { RecordingLog } from './recording-log.js';
 
@@ -20,7 +21,8 @@ export class TestServer {
     const log = new RecordingLog();
     const credentials = parts.credentials ?? null;
     const storage = new BoundedMemoryStorage();
-    const bot = createBot({ responder, storage, log, ...parts, credentials });
+    const feedback = new MemoryFeedbackStore();
+    const bot = createBot({ responder, storage, feedback, log, ...parts, credentials });
     const extent = { entries: 3, documents: 2 };
     const server = createServer({ bot, extent, verifiesSenders: credentials !== null, log });
     await new Promise<void>((resolve) => server.server.listen(0, '127.0.0.1', resolve));

@@ -20,16 +20,14 @@ export function tuningSamples(
   const engine = SearchEngine.build(knowledge);
   const writer = new Writer(knowledge, dialogs);
   const present = { de: new PresentWords(dialogs.de), en: new PresentWords(dialogs.en) };
-  return questions.flatMap(({ question, language, expect }, i) => {
-    const { query, entries } = engine.search(question, language, present[language].light);
+  return questions.flatMap(({ turns, language, expect }, i) => {
+    const { query, entries } = engine.search(turns.at(-1)!, language, present[language].light);
     const best = first(entries);
     if (!best) return [];
     const manner = {
       present: present[language].in(query.words.map(({ word }) => word)),
-      simple: false,
-      titled: false,
     };
-    const reply = writer.answer(best.entry, language, NO_FINDING, manner);
+    const reply = writer.answer(best.entry, { language, simple: false }, NO_FINDING, manner);
     const right = judge(expect, reply, () => reply) === 'right';
     const answerable = expect !== 'nothing';
     return [{ answerable, right, evidence: entryEvidence(best), fold: i % FOLDS }];

@@ -1,9 +1,10 @@
-import { NEW_CONVERSATION, type Responder } from '../../conversation/conversation.js';
+import type { Responder } from '../../conversation/conversation.js';
 import type { Reply } from '../../conversation/reply.js';
+import { converse } from '../converse.js';
 import { judge, type Verdict } from './judge.js';
 import type { LabelledQuestion } from './question.js';
 
-/** A labelled question with the bot's reply to it. */
+/** A labelled question with the bot's reply to its last turn. */
 export interface Judged {
   question: LabelledQuestion;
   reply: Reply;
@@ -16,7 +17,7 @@ export function evaluatePart(
   responder: Responder,
 ): Judged[] {
   return questions.map((question) => {
-    const { reply, state } = responder.respond({ text: question.question }, NEW_CONVERSATION);
+    const { reply, state } = converse(question.turns, responder);
     const verdict = judge(
       question.expect,
       reply,

@@ -4,8 +4,9 @@ import { plainText } from '../terminal-text.js';
 import type { Expectation, Fact } from './question.js';
 
 /**
- * What a reply was worth. Suggested: not said, but offered as a choice. Abstained: no fact was
- * given though there is one. Falsely answered: a fact was given though the documents hold none.
+ * What a reply was worth. Suggested: not said, but offered as a choice. Abstained: a fact was not
+ * given though there is one, and none in its place. Falsely answered: a fact was given though the
+ * documents hold none.
  */
 export type Verdict = 'right' | 'suggested' | 'wrong' | 'abstained' | 'falsely answered';
 
@@ -19,23 +20,52 @@ export function judge(
   reply: Reply,
   click: (value: ButtonValue) => Reply,
 ): Verdict {
-  if (expected === 'nothing') return reply.kind === 'answer' ? 'falsely answered' : 'right';
-
-  const meets =
-    expected === 'referral' ? isReferral : (candidate: Reply) => shows(expected, candidate);
-  if (reply.kind === 'suggestions') {
-    const offered = reply.buttons.filter(({ value }) => 'entry' in value);
-    return offered.some(({ value }) => meets(click(value))) ? 'suggested' : 'abstained';
+  switch (expected) {
+    case 'nothing':
+      return reply.kind === 'answer' ? 'falsely answered' : 'right';
+    case 'smalltalk':
+      return isSmallTalk(reply) ? 'right' : 'wrong';
+    case 'referral':
+      if (reply.kind === 'suggestions') {
+        return choices(reply).some((value) => isReferral(click(value))) ? 'suggested' : 'abstained';
+      }
+      // A plain "not found" does no harm either.
+      return reply.kind === 'none' ? 'right' : 'wrong';
+    default:
+      return judgeFacts(expected, reply, click);
   }
-  // Where a referral is expected, a plain "not found" does no harm either.
-  if (expected === 'referral') return reply.kind === 'none' ? 'right' : 'wrong';
-  if (meets(reply)) return 'right';
-  return reply.kind === 'answer' ? 'wrong' : 'abstained';
+}
+
+function judgeFacts(
+  facts: readonly Fact[],
+  reply: Reply,
+  click: (value: ButtonValue) => Reply,
+): Verdict {
+  const missing = facts.filter((fact) => !shows(fact, reply));
+  if (missing.length === 0) return 'right';
+
+  const offered = choices(reply).map(click);
+  if (missing.every((fact) => offered.some((other) => shows(fact, other)))) return 'suggested';
+
+  // An answer for each fact that was shown; one beyond them was given in place of a missing one.
+  const answers = reply.parts.filter(({ kind }) => kind === 'answer').length;
+  return answers > facts.length - missing.length ? 'wrong' : 'abstained';
+}
+
+/** Whether a reply is small talk and nothing else. */
+export function isSmallTalk(reply: Reply): boolean {
+  return [reply, ...reply.parts].every(({ kind }) => kind === 'smalltalk');
 }
 
 /** A reply of kind none that comes from an entry: it says whom to ask. */
 function isReferral({ kind, entry }: Reply): boolean {
   return kind === 'none' && entry !== null;
+}
+
+/** The entries that a reply suggests; buttons below an answer alone lead on from it. */
+function choices({ parts, buttons }: Reply): ButtonValue[] {
+  if (!parts.some(({ kind }) => kind === 'suggestions')) return [];
+  return buttons.map(({ value }) => value).filter((value) => 'entry' in value);
 }
 
 function shows({ all, none }: Fact, reply: Reply): boolean {

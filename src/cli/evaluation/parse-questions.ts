@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { errorAt, KnowledgeError } from '../../knowledge/problem.js';
-import { line, validate } from '../../knowledge/shape.js';
-import { parseYaml } from '../../knowledge/yaml.js';
+import { errorAt, KnowledgeError, type Problem } from '../../knowledge/problem.js';
+import { line, text, validate } from '../../knowledge/shape.js';
+import { parseYaml, type Path } from '../../knowledge/yaml.js';
 import { LANGUAGES } from '../../text/language.js';
 import { STYLES, type Expectation, type LabelledQuestion } from './question.js';
 
@@ -17,21 +17,34 @@ const fact = z.strictObject({
 });
 
 const question = z.strictObject({
-  question: line,
+  question: text.optional(),
+  turns: z.array(text).min(1).optional(),
   language: z.enum(LANGUAGES, `should be ${LANGUAGES.join(' or ')}`),
   style: z.enum(STYLES, `should be one of ${STYLES.join(', ')}`),
-  expect: line,
+  expect: z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(line).min(1),
+  ),
 });
 
 const file = z.strictObject({
   expectations: z.record(z.string(), fact).default({}),
-  questions: z.array(question).min(1),
+  questions: z
+    .array(
+      question.refine(
+        ({ question, turns }) => (question === undefined) !== (turns === undefined),
+        'should have either "question" or "turns"',
+      ),
+    )
+    .min(1),
 });
 
 const KEYS = [file, fact, question].flatMap(({ shape }) => Object.keys(shape));
 
+const WORDS = ['referral', 'smalltalk', 'nothing'] as const;
+
 /**
- * Reads labelled questions.
+ * Reads labelled questions: conversations under `turns`, or single messages under `question`.
  *
  * @param content the file's content
  * @param label its name in messages
@@ -40,21 +53,29 @@ const KEYS = [file, fact, question].flatMap(({ shape }) => Object.keys(shape));
 export function parseQuestions(content: string, label: string): LabelledQuestion[] {
   const yaml = parseYaml(content, label);
   const { expectations, questions } = validate(file, yaml, label, KEYS);
-  const named = new Map<string, Expectation>([
-    ...Object.entries(expectations),
-    ['nothing', 'nothing'],
-    ['referral', 'referral'],
-  ]);
-  const placed = questions.map((each, i) => ({ ...each, line: yaml.lineOf(['questions', i]) }));
-  const lost = placed.flatMap(({ expect }, i) => {
-    if (named.has(expect)) return [];
-    const message =
-      `"${expect}" is no expectation of this file; write one of "expectations", ` +
-      '"referral" or "nothing"';
-    return [errorAt(label, yaml.lineOf(['questions', i, 'expect']), message)];
-  });
-  if (lost.length > 0) throw new KnowledgeError(lost);
-  return placed.map((each) => ({ ...each, expect: named.get(each.expect)! }));
+  const problems: Problem[] = [];
+
+  const expected = (names: readonly string[], path: Path): Expectation => {
+    const word = WORDS.find((known) => known === names[0]);
+    if (word && names.length === 1) return word;
+    return names.flatMap((name, i) => {
+      if (Object.hasOwn(expectations, name)) return expectations[name]!;
+      const message =
+        `"${name}" is no expectation of this file; write names from "expectations", ` +
+        'or "referral", "smalltalk" or "nothing" alone';
+      problems.push(errorAt(label, yaml.lineOf([...path, i]), message));
+      return [];
+    });
+  };
+  const labelled = questions.map(({ question, turns, language, style, expect }, i) => ({
+    turns: turns ?? [question!],
+    language,
+    style,
+    expect: expected(expect, ['questions', i, 'expect']),
+    line: yaml.lineOf(['questions', i]),
+  }));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return labelled;
 }
 
 function isPattern(source: string): boolean {

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.js';
 
-/** The kinds of wording that questions come in. */
+/** The kinds of wording that questions come in, and what conversations try. */
 export const STYLES = [
   'plain',
   'typo',
@@ -9,12 +9,18 @@ export const STYLES = [
   'capitals',
   'rambling',
   'dictated',
+  'follow-up',
+  'stands-alone',
+  'double',
+  'small-talk',
+  'adversarial',
 ] as const;
 export type Style = (typeof STYLES)[number];
 
-/** A question with what a right reply to it must show. */
+/** The messages of one conversation with what a right reply to the last one must show. */
 export interface LabelledQuestion {
-  question: string;
+  turns: string[];
+  /** The language of the reply that is judged. */
   language: Language;
   style: Style;
   expect: Expectation;
@@ -22,11 +28,12 @@ export interface LabelledQuestion {
 }
 
 /**
- * A fact, shown where every one of `all` and none of `none` matches; a referral to someone who
- * knows; or nothing, where the documents hold no answer.
+ * All of some facts; a referral to someone who knows; small talk and nothing else; or nothing, where
+ * the documents hold no answer.
  */
-export type Expectation = Fact | 'referral' | 'nothing';
+export type Expectation = Fact[] | 'referral' | 'smalltalk' | 'nothing';
 
+/** What is shown where every one of `all` and none of `none` matches. */
 export interface Fact {
   all: RegExp[];
   none: RegExp[];

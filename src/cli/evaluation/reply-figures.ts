@@ -1,5 +1,6 @@
 import { numberedReplyText } from '../../conversation/reply-text.js';
 import type { Judged } from './evaluate-part.js';
+import { isSmallTalk } from './judge.js';
 
 /** What the replies are like, whether right or not. */
 export interface ReplyFigures {
@@ -9,6 +10,8 @@ export interface ReplyFigures {
   shortShare: number;
   /** Replies in another language than their question's. */
   otherLanguage: number;
+  /** Questions for a fact that got small talk and nothing else. */
+  smallTalkForFact: number;
 }
 
 const LONG_REPLY = 600;
@@ -21,5 +24,8 @@ export function replyFigures(judged: readonly Judged[]): ReplyFigures {
     shortShare: lengths.filter((length) => length < LONG_REPLY).length / lengths.length,
     otherLanguage: judged.filter(({ question, reply }) => reply.language !== question.language)
       .length,
+    smallTalkForFact: judged.filter(
+      ({ question, reply }) => Array.isArray(question.expect) && isSmallTalk(reply),
+    ).length,
   };
 }

@@ -50,10 +50,11 @@ function cells({ answerable, unanswerable }: Tally): string[] {
 }
 
 function describeReplies(figures: ReplyFigures): string {
-  const { medianLength, shortShare, otherLanguage } = figures;
+  const { medianLength, shortShare, otherLanguage, smallTalkForFact } = figures;
   return (
     `Replies: median ${medianLength} characters, ${percent(shortShare)} under 600, ` +
-    `${otherLanguage} in another language than asked.`
+    `${otherLanguage} in another language than asked, ` +
+    `${smallTalkForFact} small talk where a fact was asked for.`
   );
 }
 
@@ -64,14 +65,20 @@ export function describeMisses(judged: readonly Judged[], file: string): string 
 }
 
 function describeMiss({ question, reply, verdict }: Judged, file: string): string {
-  const { kind, entry, confidence } = reply;
-  const came = [kind, entry, `confidence ${confidence.toFixed(2)}`].filter(Boolean).join(', ');
-  const text = plainText(numberedReplyText(reply)).replace(/\s+/g, ' ');
+  const asked = question.turns.map(oneLine).join(' → ');
+  const came = reply.parts.map(({ kind, entry, confidence }) =>
+    [kind, entry, `confidence ${confidence.toFixed(2)}`].filter(Boolean).join(', '),
+  );
+  const text = oneLine(plainText(numberedReplyText(reply)));
   return [
-    `${file}:${question.line}: ${verdict}: ${question.question}`,
-    `  ${came}`,
+    `${file}:${question.line}: ${verdict}: ${asked}`,
+    `  ${came.join('; ')}`,
     `  ${text.slice(0, LONGEST_EXCERPT)}`,
   ].join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function countAndShare(count: number, of: number): string {

@@ -4,7 +4,11 @@ import type { Problem } from '../problem.js';
 import { addressesAreProven } from './addresses.js';
 import { phrasingsFindTheirEntry, type BuildSearch } from './findability.js';
 import { idsAreKebabCase } from './ids.js';
-import { entriesSpeakAllLanguages, simpleLanguageIsOffered } from './languages.js';
+import {
+  easyLanguageIsReviewed,
+  entriesSpeakAllLanguages,
+  simpleLanguageIsOffered,
+} from './languages.js';
 import { answersAreShort } from './length.js';
 import { namesAreProven } from './names.js';
 import { numbersAreProven } from './numbers.js';
@@ -12,6 +16,9 @@ import { phrasingsDiffer, phrasingsLeadToOneEntry, phrasingsSuffice } from './ph
 import { promptsLeadOn } from './prompts.js';
 import { quotesStandInDocuments } from './quotes.js';
 import type { Rule } from './rule.js';
+import { simpleGrammarIsPlain } from './simple-grammar.js';
+import { simpleSentencesAreShort } from './simple-sentences.js';
+import { simpleAbbreviationsAreExplained, simpleCompoundsAreParted } from './simple-words.js';
 import { factsHaveSources } from './sources.js';
 import { answersKeepStyle } from './style.js';
 import { topicsHaveNames } from './topics.js';
@@ -32,6 +39,11 @@ const RULES: Rule[] = [
   answersKeepStyle,
   answersAreShort,
   simpleLanguageIsOffered,
+  easyLanguageIsReviewed,
+  simpleSentencesAreShort,
+  simpleCompoundsAreParted,
+  simpleAbbreviationsAreExplained,
+  simpleGrammarIsPlain,
 ];
 
 /**

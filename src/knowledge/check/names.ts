@@ -4,7 +4,7 @@ import { fold } from '../../text/normalize.js';
 import { sentences } from '../../text/sentences.js';
 import { stem } from '../../text/stems.js';
 import type { Entry } from '../entry.js';
-import type { Lexicon } from '../lexicon.js';
+import { blankNames } from './blank-names.js';
 import { KnownWords, WORD } from './known-words.js';
 import { findQuantities } from './quantities.js';
 import { answersOf, problemInAnswer, type Answer, type Content, type Rule } from './rule.js';
@@ -16,7 +16,8 @@ import { answersOf, problemInAnswer, type Answer, type Content, type Rule } from
  */
 export const namesAreProven: Rule = (content) => {
   const { knowledgeBase } = content;
-  const nameless = withoutNames(knowledgeBase.lexicon);
+  const { names, nouns } = knowledgeBase.lexicon;
+  const nameless = blankNames(names.flatMap(({ name, forms }) => [name, ...forms]));
   const ordinary: Record<Language, ReadonlySet<string>> = {
     de: lowerCaseWords(content, 'de'),
     en: lowerCaseWords(content, 'en'),
@@ -24,7 +25,7 @@ export const namesAreProven: Rule = (content) => {
   const known = new Map<Entry, KnownWords>();
   for (const entry of knowledgeBase.entries) {
     const quotes = entry.sources.map(({ quote }) => quote);
-    known.set(entry, new KnownWords(quotes, knowledgeBase.lexicon.nouns));
+    known.set(entry, new KnownWords(quotes, nouns));
   }
   return answersOf(knowledgeBase).flatMap((answer) => {
     const unproven = new Map<string, number>();
@@ -45,20 +46,6 @@ export const namesAreProven: Rule = (content) => {
     );
   });
 };
-
-/** Blanks out the lexicon's names, of one word or several. */
-function withoutNames({ names }: Lexicon): (text: string) => string {
-  const forms = names
-    .flatMap(({ name, forms }) => [name, ...forms])
-    .sort((a, b) => b.length - a.length)
-    .map((form) => escape(form).replace(/\s+/g, '\\s+'));
-  if (forms.length === 0) return (text) => text;
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?:[’']?s)?(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  return (text) => text.replace(pattern, blank);
-}
 
 /** "Warten Sie": a verb that begins a sentence. */
 const IMPERATIVE = /^\p{L}+e?n Sie\b/u;
@@ -148,10 +135,6 @@ function lowerCaseWords(
 
 function wordStem(word: string, language: Language): string {
   return stem(fold(word), language);
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function blank(text: string): string {

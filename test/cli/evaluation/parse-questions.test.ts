@@ -10,6 +10,26 @@ const QUESTION = `questions:
     expect: price
 `;
 
+const CONVERSATION = `expectations:
+  price:
+    all:
+      - 10 Euro
+  since:
+    all:
+      - "2020"
+questions:
+  - turns:
+      - Hallo
+      - |
+        Was kostet das?
+        Und seit wann?
+    language: de
+    style: double
+    expect:
+      - price
+      - since
+`;
+
 describe('The file of labelled questions', () => {
   it('gives each question its expectation', () => {
     const [question] = parseQuestions(
@@ -17,16 +37,30 @@ describe('The file of labelled questions', () => {
       'x.yaml',
     );
     expect(question).to.deep.equal({
-      question: 'Was kostet das?',
+      turns: ['Was kostet das?'],
       language: 'de',
       style: 'plain',
-      expect: { all: [/\b10 Euro/iu], none: [/Dollar/iu] },
+      expect: [{ all: [/\b10 Euro/iu], none: [/Dollar/iu] }],
       line: 8,
     });
   });
 
-  it('knows referrals and questions that nothing answers', () => {
-    for (const expected of ['referral', 'nothing']) {
+  it('holds conversations, of which several facts may be expected', () => {
+    const [question] = parseQuestions(CONVERSATION, 'x.yaml');
+    expect(question).to.deep.equal({
+      turns: ['Hallo', 'Was kostet das?\nUnd seit wann?'],
+      language: 'de',
+      style: 'double',
+      expect: [
+        { all: [/10 Euro/iu], none: [] },
+        { all: [/2020/iu], none: [] },
+      ],
+      line: 9,
+    });
+  });
+
+  it('knows referrals, small talk and questions that nothing answers', () => {
+    for (const expected of ['referral', 'smalltalk', 'nothing']) {
       const [question] = parseQuestions(QUESTION.replace('price', expected), 'x.yaml');
       expect(question?.expect).to.equal(expected);
     }
@@ -43,6 +77,21 @@ describe('The file of labelled questions', () => {
       'an unknown style',
       QUESTION.replace('plain', 'fancy'),
       'x.yaml:4: what stands under "questions" (number 1) > "style" should be one of plain, typo',
+    ],
+    [
+      'a word among several facts',
+      CONVERSATION.replace('- price', '- nothing'),
+      'x.yaml:17: "nothing" is no expectation of this file; write names from "expectations", or "referral"',
+    ],
+    [
+      'a conversation without turns',
+      QUESTION.replace('question: Was kostet das?\n    ', ''),
+      'x.yaml:2: what stands under "questions" (number 1) should have either "question" or "turns"',
+    ],
+    [
+      'a question beside turns',
+      CONVERSATION.replace('    language', '    question: Wie?\n    language'),
+      'x.yaml:9: what stands under "questions" (number 1) should have either "question" or "turns"',
     ],
     ['an unknown key', QUESTION.replace('style', 'stile'), 'x.yaml:4: "stile" is not known'],
   ];

@@ -6,14 +6,14 @@ import { describeMisses, describePart } from '../../../src/cli/evaluation/report
 import { summarize } from '../../../src/cli/evaluation/summary.js';
 import { reply } from '../../support/fake-responder.js';
 
-const NO_FLOORS = { score: { de: 0, en: 0 }, wrong: 1, falselyAnswered: 1 };
+const NO_FLOORS = { score: {}, wrong: 1, falselyAnswered: 1 };
 
 function judged(verdict: Verdict, more: Partial<LabelledQuestion> = {}, text = 'Text'): Judged {
   const question: LabelledQuestion = {
-    question: `Frage ${verdict}?`,
+    turns: ['Hallo', `Frage\n${verdict}?`],
     language: 'de',
     style: 'plain',
-    expect: { all: [], none: [] },
+    expect: [],
     line: 7,
     ...more,
   };
@@ -51,14 +51,27 @@ describe('The summary of an evaluation', () => {
         medianLength: 20,
         shortShare: 0.75,
         otherLanguage: 1,
+        smallTalkForFact: 0,
       },
     );
   });
 
+  it('counts small talk where a fact was asked for', () => {
+    const talk = reply('Hallo!', { kind: 'smalltalk' });
+    const some = [judged('abstained'), judged('right', { expect: 'smalltalk' })];
+    const { replies } = summarize(
+      'tuning',
+      [...SOME, ...some.map((each) => ({ ...each, reply: talk }))],
+      NO_FLOORS,
+    );
+    expect(replies.smallTalkForFact).to.equal(1);
+  });
+
   it('names what stays below the floors', () => {
-    const floors = { score: { de: 0.9, en: 0 }, wrong: 0.1, falselyAnswered: 0.5 };
+    const floors = { score: { de: 0.9, en: 0, typo: 0.6 }, wrong: 0.1, falselyAnswered: 0.5 };
     expect(summarize('tuning', SOME, floors).shortfalls).to.deep.equal([
       'the score for de is 50.0 %, less than 90.0 %',
+      'the score for typo is 50.0 %, less than 60.0 %',
       '25.0 % of the answerable questions are answered wrongly, more than 10.0 %',
     ]);
   });
@@ -73,8 +86,8 @@ describe('The summary of an evaluation', () => {
   it('shows an editor each question that was not right, with what came', () => {
     const text = describeMisses(SOME.slice(0, 3), 'x.yaml');
     expect(text.split('\n\n')).to.deep.equal([
-      'x.yaml:7: suggested: Frage suggested?\n  answer, entry-1, confidence 0.50\n  Text',
-      'x.yaml:7: wrong: Frage wrong?\n  answer, entry-1, confidence 0.50\n  Text',
+      'x.yaml:7: suggested: Hallo → Frage suggested?\n  answer, entry-1, confidence 0.50\n  Text',
+      'x.yaml:7: wrong: Hallo → Frage wrong?\n  answer, entry-1, confidence 0.50\n  Text',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { idsAreKebabCase } from '../../../src/knowledge/check/ids.js';
 import {
+  easyLanguageIsReviewed,
   entriesSpeakAllLanguages,
   simpleLanguageIsOffered,
 } from '../../../src/knowledge/check/languages.js';
@@ -34,6 +35,27 @@ describe('simpleLanguageIsOffered', () => {
     const [problem] = simpleLanguageIsOffered(contentOf({ answer: { de, en } }));
     expect(problem).to.deep.include({ severity: 'warning', file: 'faq/', line: null });
     expect(problem!.message).to.match(/^1 of 2 entries.*opening/);
+  });
+});
+
+describe('easyLanguageIsReviewed', () => {
+  const { questions, answer } = GOOD_ENTRY;
+  const called = { ...answer, 'de-simple': 'Das ist Leichte Sprache.' };
+
+  it('accepts the name where a group has reviewed the answer, and where the question is about it', () => {
+    expect(findings(easyLanguageIsReviewed)).to.be.empty;
+    expect(findings(easyLanguageIsReviewed, { reviewedBy: 'Prüfgruppe', answer: called })).to.be.empty;
+    const about = { ...questions, de: ['Gibt es das in Leichter Sprache?'] };
+    expect(findings(easyLanguageIsReviewed, { questions: about, answer: called })).to.be.empty;
+  });
+
+  it('finds the name without a review, and a review of nothing', () => {
+    expect(findings(easyLanguageIsReviewed, { answer: called })[0]).to.include('testing group');
+    const inflected = { ...answer, 'de-simple': 'Das steht hier in Leichter Sprache.' };
+    expect(findings(easyLanguageIsReviewed, { answer: inflected })).to.have.lengthOf(1);
+    const { de, en } = answer;
+    const bare = { reviewedBy: 'Prüfgruppe', answer: { de, en } };
+    expect(findings(easyLanguageIsReviewed, bare)[0]).to.include('"reviewed-by" without');
   });
 });
 
@@ -74,6 +96,6 @@ describe('topicsHaveNames', () => {
     const content = contentOf();
     const { de } = content.dialogs;
     const en = { ...de, topics: { ...de.topics, names: {} } };
-    expect(topicsHaveNames({ ...content, dialogs: { de, en } })).to.have.lengthOf(1);
+    expect(topicsHaveNames({ ...content, dialogs: { ...content.dialogs, en } })).to.have.lengthOf(1);
   });
 });

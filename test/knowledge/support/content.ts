@@ -36,6 +36,52 @@ source:
   label: Quelle
   undated: undatiert
 follow-ups: Mehr
+second-miss: Wieder nichts
+several-questions:
+  unanswered: Nichts
+  unsure: Unsicher
+  too-many: Zu viele
+personal-data:
+  note: Nichts Persönliches
+  introductions:
+    - wort
+  possible-introductions:
+    - wort
+  name-labels:
+    - wort
+  titles:
+    - wort
+  possessives:
+    - wort
+  relations:
+    - wort
+  closings:
+    - wort
+  health:
+    - wort
+  about:
+    - wort
+  health-topics:
+    - wort
+  having:
+    - wort
+  institutions:
+    - wort
+  labels:
+    - wort
+  birth:
+    - wort
+  dwelling:
+    - wort
+  mailboxes:
+    - wort
+tools:
+  sources: Quellen
+  helpful: Gut
+  unhelpful: Schlecht
+feedback:
+  helpful: Danke
+  unhelpful: Schade
 `;
 
 const DOCUMENT = `---
@@ -98,6 +144,7 @@ export const GOOD_ENTRY: Entry = {
   prompts: ['address'],
   referral: false,
   urgent: false,
+  reviewedBy: null,
   file: 'faq/library.yaml',
   line: 3,
 };
@@ -123,7 +170,8 @@ const REFERRAL: Entry = {
 /** What the rules are held against: one entry to change, one referral beside it. */
 export function contentOf(changes: Partial<Entry> = {}, lexicon: Partial<Lexicon> = {}): Content {
   const dialog = parseDialog(DIALOG, 'dialogs/de.yaml');
-  const dialogs: Dialogs = { de: dialog, en: dialog };
+  const simple = { ...dialog, label: 'Einfache Sprache', reviewedLabel: '{reviewer}' };
+  const dialogs: Dialogs = { 'de': dialog, 'en': dialog, 'de-simple': simple };
   return {
     knowledgeBase: {
       documents: [parseDocument('seite', DOCUMENT, 'documents/seite.md')],

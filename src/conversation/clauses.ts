@@ -1,0 +1,88 @@
+import { FILLERS } from '../text/function-words.js';
+import { LANGUAGES } from '../text/language.js';
+import { QUESTION_WORDS } from '../text/question-words.js';
+import { sentences } from '../text/sentences.js';
+import { tokenize } from '../text/tokens.js';
+
+/** So many clauses are read at most: a turn's cost is bounded. */
+const MOST_CLAUSES = 16;
+/** What stands before a further question is at least this long: "Wann und wo" is one question. */
+const FEWEST_WORDS = 2;
+
+/** May join two questions: "…, und …", "… and also …"; at a comma or colon alone, "wer" must follow. */
+const JOINT =
+  /[,;:–—]?\s+(?:und auch|und|außerdem|ausserdem|sowie|and also|and|plus)\s+|[,;:–—]\s+/giu;
+/** A verb before its subject, as only questions have it: "nützt das". */
+const INVERTED = /^\p{Ll}+(?:t|en|st)\s+(?:das|die|der|den|es|sie|man|ich|wir|er|ein|eine)\s/u;
+
+/**
+ * The clauses of a message in order: its sentences and lines, cut where a further question begins
+ * ("Wer fördert die MII und wie lange läuft sie?"). Where there are very many, neighbours are taken
+ * together.
+ */
+export function clauses(message: string): string[] {
+  const found = message
+    .split(/\n+/)
+    .flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)))
+    .flatMap(cutAtJoints);
+  const different = [...new Set(found)];
+  const together = Math.max(1, Math.ceil(different.length / MOST_CLAUSES));
+  return Array.from({ length: Math.ceil(different.length / together) }, (_, i) =>
+    different.slice(i * together, (i + 1) * together).join(' '),
+  );
+}
+
+/** Whether a clause asks something: it ends as a question, or begins as one or as a request. */
+export function asks(clause: string): boolean {
+  return clause.trimEnd().endsWith('?') || opensQuestion(clause) || requests(clause);
+}
+
+function cutAtJoints(sentence: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (const { 0: joint, index } of sentence.matchAll(JOINT)) {
+    const before = sentence.slice(start, index);
+    const after = sentence.slice(index + joint.length);
+    const isWord = /\p{L}/u.test(joint);
+    const opens = isWord
+      ? opensQuestion(after) || requests(after) || (INVERTED.test(after) && sentence.endsWith('?'))
+      : opensWithInterrogative(after);
+    if (!opens || tokenize(before).length < FEWEST_WORDS) continue;
+    pieces.push(before);
+    start = index + joint.length;
+  }
+  return [...pieces, sentence.slice(start)];
+}
+
+function opensQuestion(text: string): boolean {
+  const [first = ''] = beginning(text);
+  return (
+    opensWithInterrogative(text) ||
+    LANGUAGES.some((language) => QUESTION_WORDS[language].verbs.has(first))
+  );
+}
+
+/** "wer …", "seit wann …" */
+function opensWithInterrogative(text: string): boolean {
+  const [first = '', second = ''] = beginning(text);
+  return LANGUAGES.some((language) => {
+    const { interrogatives, prepositions } = QUESTION_WORDS[language];
+    return interrogatives.has(first) || (prepositions.has(first) && interrogatives.has(second));
+  });
+}
+
+/** "nenne mir …", "I need …" */
+function requests(text: string): boolean {
+  return beginning(text).some((word) =>
+    LANGUAGES.some((language) => QUESTION_WORDS[language].requests.has(word)),
+  );
+}
+
+/** The first three words that mean something. */
+function beginning(text: string): string[] {
+  const words = tokenize(text.slice(0, 100));
+  const first = words.findIndex((word) => !FILLERS.has(word) && !CONJUNCTIONS.has(word));
+  return first < 0 ? [] : words.slice(first, first + 3);
+}
+
+const CONJUNCTIONS = new Set(['und', 'and', 'aber', 'but']);

@@ -1,0 +1,66 @@
+import type { Entry } from '../knowledge/entry.js';
+import { FILLERS, FUNCTION_WORDS } from '../text/function-words.js';
+import type { Language } from '../text/language.js';
+import { tokens } from '../text/tokens.js';
+import type { NameFinder } from './names.js';
+
+/** What a half sentence may speak of. */
+export interface Antecedent {
+  /** The question that was answered last. */
+  question: string;
+  /** The entry that answered it; null where none did. */
+  entry: Entry | null;
+  /** The name of the lexicon that was spoken of last, or null. */
+  name: string | null;
+}
+
+/**
+ * The ways to complete a question that leans on what was said before.
+ *
+ * "und DIFUTURE?" after "Wer gehört zu MIRACUM?" asks the same of another name; "und seit wann?"
+ * asks something else of the same name or matter.
+ *
+ * @param names finds proper names
+ */
+export function completions(
+  question: string,
+  { question: asked, name }: Antecedent,
+  language: Language,
+  names: NameFinder,
+): string[] {
+  const [other] = names.in(question);
+  const own = contentWords(question, language);
+  if (other && own.length <= tokens(question.slice(other.start, other.end)).length) {
+    const [replaced] = names.in(asked);
+    if (!replaced) return [`${asked} ${other.name}`];
+    return [asked.slice(0, replaced.start) + other.name + asked.slice(replaced.end)];
+  }
+  const telling = contentWords(names.withoutCommon(asked), language);
+  // In German, what is spoken of has a capital.
+  const nouns = language === 'de' ? telling.filter((word) => /^\p{Lu}/u.test(word)) : telling;
+  const matter = nouns.length > 0 ? telling : contentWords(asked, language);
+  const subjects = new Set([name ?? '', nouns.join(' '), matter.join(' ')]);
+  return [...subjects]
+    .filter((subject) => subject !== '')
+    .map((subject) => `${question} ${subject}`);
+}
+
+/**
+ * How much likelier than others an entry is to be asked for next, as odds: its follow-up prompts are
+ * what readers go on to ask; then comes its topic; the entry itself has been read.
+ */
+export function oddsAfter(before: Entry, next: Entry): number {
+  if (next.id === before.id) return SAME;
+  if (before.prompts.includes(next.id)) return PROMPTED;
+  return next.topic === before.topic ? SAME_TOPIC : 1;
+}
+
+const SAME = 0.15;
+const PROMPTED = 2;
+const SAME_TOPIC = 1.5;
+
+function contentWords(text: string, language: Language): string[] {
+  return tokens(text)
+    .filter(({ text: word }) => !FILLERS.has(word) && !FUNCTION_WORDS[language].has(word))
+    .map(({ raw }) => raw);
+}

@@ -1,0 +1,16 @@
+/** Commas, dashes and exclamation marks, behind which small talk ends and before which it begins. */
+const PIECES = /(?<=[,;!–—])\s+/u;
+
+/**
+ * What a clause says beside small talk: "Hallo, wer fördert die MII, danke" is a question.
+ *
+ * @param isSmallTalk whether a piece of it is nothing else
+ * @returns '' where all of it is small talk
+ */
+export function withoutSmallTalk(clause: string, isSmallTalk: (piece: string) => boolean): string {
+  const pieces = clause.split(PIECES);
+  const first = pieces.findIndex((piece) => !isSmallTalk(piece));
+  if (first < 0) return '';
+  const last = pieces.findLastIndex((piece) => !isSmallTalk(piece));
+  return pieces.slice(first, last + 1).join(' ');
+}

@@ -1,0 +1,44 @@
+import type { Language } from './language.js';
+import { fold } from './normalize.js';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
+
+interface QuestionWords {
+  /** Words that open a question or an indirect one: "wer", "wie". */
+  interrogatives: ReadonlySet<string>;
+  /** Words that may stand before these: "seit wann", "by whom". */
+  prepositions: ReadonlySet<string>;
+  /** Verbs that open a yes-or-no question: "gibt es", "are there". */
+  verbs: ReadonlySet<string>;
+  /** What opens a question without a question mark: "nenne mir", "tell me". */
+  requests: ReadonlySet<string>;
+}
+
+/** What questions begin with, folded. */
+export const QUESTION_WORDS: Record<Language, QuestionWords> = {
+  de: {
+    interrogatives: words(`
+      wer wen wem wessen was wann wo woher wohin wie wieviel wieviele wieso weshalb warum welche
+      welcher welches welchen welchem wozu womit wofür wodurch worum worüber wovon woran worin wonach
+    `),
+    prepositions: words(
+      'seit bis ab an auf aus bei für in mit nach über um unter von vor zu zwischen',
+    ),
+    verbs: words(`
+      ist sind war waren gibt hat haben hatte kann können könnte darf dürfen muss müssen soll sollen
+      wird werden wurde wurden will wollen macht machen geht gehört gehören
+    `),
+    requests: words(`
+      nenne nennen nenn erkläre erklären erklär sag sage sagen zeig zeige zeigen gib geben brauche
+      suche möchte wüsste interessiert
+    `),
+  },
+  en: {
+    interrogatives: words('who whom whose what whats when where why how which'),
+    prepositions: words('since until by for from in of on at to with about under'),
+    verbs: words(`
+      is are was were does do did can could may will would has have had should must
+    `),
+    requests: words('tell name explain show give list need want like'),
+  },
+};
