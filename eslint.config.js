@@ -11,10 +11,21 @@ const rooms = {
   retrieval: ['text', 'knowledge'],
   conversation: ['text', 'retrieval', 'knowledge'],
   bot: ['conversation', 'knowledge'],
+  pages: ['text', 'knowledge', 'conversation'],
   directline: ['bot'],
   store: ['knowledge', 'conversation', 'bot', 'directline'],
-  server: ['text', 'knowledge', 'retrieval', 'conversation', 'bot', 'directline', 'store'],
-  cli: ['text', 'knowledge', 'retrieval', 'conversation', 'bot', 'directline', 'store', 'server'],
+  server: ['text', 'knowledge', 'retrieval', 'conversation', 'bot', 'pages', 'directline', 'store'],
+  cli: [
+    'text',
+    'knowledge',
+    'retrieval',
+    'conversation',
+    'bot',
+    'pages',
+    'directline',
+    'store',
+    'server',
+  ],
 };
 
 /** Packages that only some rooms may use, so that replacing one touches one room. */
@@ -31,7 +42,7 @@ const keepers = {
 };
 
 /** Rooms whose code also runs in a browser: no Node built-ins. */
-const pure = ['text', 'retrieval', 'conversation'];
+const pure = ['text', 'retrieval', 'conversation', 'pages'];
 
 const floorPlan = Object.entries(rooms).map(([room, allowed]) => ({
   files: [`src/${room}/**/*.ts`],

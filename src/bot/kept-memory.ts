@@ -27,7 +27,14 @@ const state: z.ZodType<ConversationState> = z.object({
   language: z.enum(['de', 'en']).nullable(),
   simple: z.boolean(),
   offered: z.array(button),
-  context: z.object({ entry: z.string(), name: z.string().nullable(), age: z.number() }).nullable(),
+  context: z
+    .object({
+      entry: z.string(),
+      question: z.string(),
+      name: z.string().nullable(),
+      age: z.number(),
+    })
+    .nullable(),
   misses: z.number(),
   told: z.array(z.string()),
   rated: z.array(z.string()),

@@ -19,7 +19,11 @@ export function act(
   state: ConversationState,
   writer: Writer,
 ): Outcome | null {
-  const contextOf = ({ id }: Entry) => ({ entry: id, name: state.context?.name ?? null });
+  const contextOf = (entry: Entry) => ({
+    entry: entry.id,
+    question: writer.title(entry, voice.language),
+    name: state.context?.name ?? null,
+  });
   const again = (entry: Entry, changed: Voice): Outcome => ({
     reply: writer.answer(entry, changed, certain(entry), {
       titled: true,
@@ -41,7 +45,11 @@ export function act(
       const simple = action === 'simpler';
       if (simple && (voice.language !== 'de' || (of && !of.answer['de-simple']))) return null;
       const changed = grant(action, voice);
-      return of ? again(of, changed) : { reply: writer.welcome(changed), ...changed };
+      if (of) return again(of, changed);
+      return {
+        reply: simple ? writer.welcome(changed) : writer.switched(action, changed),
+        ...changed,
+      };
     }
   }
 }

@@ -1,13 +1,10 @@
-import type { Dialogs } from '../knowledge/dialog.js';
 import type { Entry } from '../knowledge/entry.js';
 import { locateQuote } from '../knowledge/quote.js';
 import { asksBeyond } from '../retrieval/coverage.js';
 import type { RankedPassage, SearchEngine } from '../retrieval/search-engine.js';
-import type { Language } from '../text/language.js';
 import type { ConversationState } from './conversation.js';
 import type { Found } from './finder.js';
 import type { Outcome } from './outcome.js';
-import { PresentWords } from './present.js';
 import type { Finding } from './reply.js';
 import type { Voice, Writer } from './writer.js';
 
@@ -15,29 +12,18 @@ const MOST_SUGGESTIONS = 3;
 
 /** Turns what was found for a question into a reply: answers, suggests, or says that it does not know. */
 export class Answerer {
-  readonly #present: Record<Language, PresentWords>;
-
   constructor(
     private readonly engine: SearchEngine,
     private readonly writer: Writer,
-    dialogs: Dialogs,
-  ) {
-    this.#present = { de: new PresentWords(dialogs.de), en: new PresentWords(dialogs.en) };
-  }
-
-  /** Folded words that say nothing of a question's topic: "aktuell", "heute". */
-  light(language: Language): ReadonlySet<string> {
-    return this.#present[language].light;
-  }
+  ) {}
 
   /** @param number the question's place among several; null where it is the only one */
   answer(found: Found, voice: Voice, state: ConversationState, number: number | null): Outcome {
-    const { decision, ranking, name } = found;
-    const present = this.#asksPresent(found, voice.language);
+    const { decision, ranking, present, name } = found;
     const finding = findingOf(found);
     switch (decision.kind) {
       case 'answer': {
-        const { entry } = decision.entry;
+        const { entry, phrasing } = decision.entry;
         const beyond = asksBeyond(ranking.query, this.engine.subject(entry));
         const manner = {
           present: beyond || present,
@@ -46,7 +32,7 @@ export class Answerer {
         };
         return {
           reply: this.writer.answer(entry, voice, finding, manner),
-          context: { entry: entry.id, name },
+          context: { entry: entry.id, question: phrasing, name },
         };
       }
       case 'find': {
@@ -72,10 +58,6 @@ export class Answerer {
   #suggest(entries: Entry[], voice: Voice, finding: Finding, number: number | null): Outcome {
     const some = entries.slice(0, MOST_SUGGESTIONS);
     return { reply: this.writer.suggestions(some, voice, finding, number), missed: true };
-  }
-
-  #asksPresent({ ranking }: Found, language: Language): boolean {
-    return this.#present[language].in(ranking.query.words.map(({ word }) => word));
   }
 
   /** The entries whose proof a passage's sentence is. */

@@ -11,7 +11,7 @@ const FEWEST_WORDS = 2;
 
 /** May join two questions: "…, und …", "… and also …"; at a comma or colon alone, "wer" must follow. */
 const JOINT =
-  /[,;:–—]?\s+(?:und auch|und|außerdem|ausserdem|sowie|and also|and|plus)\s+|[,;:–—]\s+/giu;
+  /[,;:–—]?\s+(?:und auch|und|außerdem|ausserdem|sowie|and also|and|plus),?\s+|[,;:–—]\s+/giu;
 /** A verb before its subject, as only questions have it: "nützt das". */
 const INVERTED = /^\p{Ll}+(?:t|en|st)\s+(?:das|die|der|den|es|sie|man|ich|wir|er|ein|eine)\s/u;
 

@@ -13,8 +13,10 @@ export interface Turn {
 
 /** What was spoken of last: it completes half sentences such as "und seit wann?". */
 export interface Context {
-  /** The entry that the last reply gave or named. */
+  /** The entry that the last reply gave. */
   entry: string;
+  /** The phrasing of that entry which the visitor's question was most like. */
+  question: string;
   /** The name of the lexicon that was spoken of last, where there was one. */
   name: string | null;
   /** How many turns have not spoken of it since. */

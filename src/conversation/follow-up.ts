@@ -12,6 +12,8 @@ export interface Antecedent {
   entry: Entry | null;
   /** The name of the lexicon that was spoken of last, or null. */
   name: string | null;
+  /** Whether it was answered in a turn before; else it stands in the same message. */
+  isPast: boolean;
 }
 
 /**
@@ -39,7 +41,8 @@ export function completions(
   // In German, what is spoken of has a capital.
   const nouns = language === 'de' ? telling.filter((word) => /^\p{Lu}/u.test(word)) : telling;
   const matter = nouns.length > 0 ? telling : contentWords(asked, language);
-  const subjects = new Set([name ?? '', nouns.join(' '), matter.join(' ')]);
+  const named = name === null || names.isCommon(name) ? '' : name;
+  const subjects = new Set([named, nouns.join(' '), matter.join(' ')]);
   return [...subjects]
     .filter((subject) => subject !== '')
     .map((subject) => `${question} ${subject}`);
@@ -47,15 +50,21 @@ export function completions(
 
 /**
  * How much likelier than others an entry is to be asked for next, as odds: its follow-up prompts are
- * what readers go on to ask; then comes its topic; the entry itself has been read.
+ * what readers go on to ask; then comes its topic; the entry itself has been read, and two questions
+ * in one message are two.
  */
-export function oddsAfter(before: Entry, next: Entry): number {
-  if (next.id === before.id) return SAME;
+export function oddsAfter({ entry: before, isPast }: Antecedent, next: Entry): number {
+  if (!before) return 1;
+  if (next.id === before.id) return isPast ? SAME : SAME_AT_ONCE;
+  // What was said before makes nothing urgent.
+  if (next.urgent) return URGENT;
   if (before.prompts.includes(next.id)) return PROMPTED;
   return next.topic === before.topic ? SAME_TOPIC : 1;
 }
 
-const SAME = 0.15;
+const SAME = 0.12;
+const SAME_AT_ONCE = 0.01;
+const URGENT = 0.1;
 const PROMPTED = 2;
 const SAME_TOPIC = 1.5;
 

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 
 /** A name of the lexicon where it stands in a text, in UTF-16 units; end is exclusive. */
 export interface Mention {
-  /** As the lexicon writes it. */
+  /** In this form, as the lexicon writes it. */
   name: string;
   start: number;
   end: number;
@@ -14,17 +14,19 @@ const COMMON = 0.1;
 
 /** Finds the proper names and abbreviations of a lexicon in texts, in any of their forms. */
 export class NameFinder {
-  readonly #names = new Map<string, string>();
+  /** Each form as written, and the name it is a form of; by the form in small letters. */
+  readonly #forms = new Map<string, { form: string; name: string }>();
   readonly #pattern: RegExp | null;
   readonly #common: ReadonlySet<string>;
 
   constructor({ lexicon: { names, abbreviations }, entries }: KnowledgeBase) {
-    for (const { short } of abbreviations) this.#names.set(short.toLowerCase(), short);
-    for (const { name, forms } of names) {
-      for (const form of [name, ...forms]) this.#names.set(form.toLowerCase(), name);
-    }
+    const add = (form: string, name: string) => {
+      this.#forms.set(form.toLowerCase(), { form, name });
+    };
+    for (const { short } of abbreviations) add(short, short);
+    for (const { name, forms } of names) for (const form of [name, ...forms]) add(form, name);
     // The longest first: "SMITH-Konsortium" is not "SMITH" with something behind.
-    const forms = [...this.#names.keys()].sort((a, b) => b.length - a.length).map(escape);
+    const forms = [...this.#forms.keys()].sort((a, b) => b.length - a.length).map(escape);
     this.#pattern =
       forms.length === 0
         ? null
@@ -33,8 +35,8 @@ export class NameFinder {
   }
 
   /** Whether nearly everything is about this name: it tells no question from another. */
-  isCommon(name: string): boolean {
-    return this.#common.has(name);
+  isCommon(form: string): boolean {
+    return this.#common.has(this.#nameOf(form));
   }
 
   /** A text without such names. */
@@ -47,18 +49,24 @@ export class NameFinder {
   /** The names that a text mentions, in order. */
   in(text: string): Mention[] {
     if (!this.#pattern) return [];
-    return Array.from(text.matchAll(this.#pattern), ({ 0: form, index }) => ({
-      name: this.#names.get(form.toLowerCase()) ?? form,
-      start: index,
-      end: index + form.length,
-    }));
+    return Array.from(text.matchAll(this.#pattern)).flatMap(({ 0: found, index }) => {
+      // The pattern's notion of capitals is wider ("ſ" is an "s"): what a visitor typed is no name.
+      const known = this.#forms.get(found.toLowerCase());
+      return known ? { name: known.form, start: index, end: index + found.length } : [];
+    });
+  }
+
+  #nameOf(form: string): string {
+    return this.#forms.get(form.toLowerCase())?.name ?? form;
   }
 
   #commonNames(entries: readonly Entry[]): Set<string> {
     const counts = new Map<string, number>();
     for (const { questions } of entries) {
       const titles = Object.values(questions).map(([title]) => title ?? '');
-      for (const name of new Set(titles.flatMap((title) => this.in(title).map((m) => m.name)))) {
+      for (const name of new Set(
+        titles.flatMap((title) => this.in(title).map((mention) => this.#nameOf(mention.name))),
+      )) {
         counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }

@@ -1,4 +1,5 @@
 import { Speller } from '../retrieval/speller.js';
+import { ADDRESS_WORDS } from '../text/address-words.js';
 import { chatSigns, chatWords } from '../text/chat-words.js';
 import { COMMON_WORDS } from '../text/common-words.js';
 import { FUNCTION_WORDS } from '../text/function-words.js';
@@ -30,6 +31,7 @@ interface Word {
   isParticle: boolean;
   /** Whether it belongs to any sentence: see `FUNCTION_WORDS`. */
   isFunctionWord: boolean;
+  /** Whether it addresses the bot: see `ADDRESS_WORDS`. */
   isAddress: boolean;
 }
 
@@ -61,16 +63,6 @@ const INFLECTED = 0.75;
 const PIECE_COST = 0.5;
 /** What a misspelt word must at least have in common with a known one: see `Speller`. */
 const LEAST_SIMILARITY = 0.85;
-
-/** Who addresses the bot speaks of the bot: "Wer hat dich gebaut?", not "Wer hat das gebaut?". */
-const ADDRESS: Record<Language, ReadonlySet<string>> = {
-  de: new Set(
-    'du dich dir dein deine deinen deiner deinem sie ihnen ihre ihren ihrer ihrem bot chatbot'.split(
-      ' ',
-    ),
-  ),
-  en: new Set(['you', 'yourself', 'bot', 'chatbot']),
-};
 
 /**
  * Cuts messages into pieces that each say the same as a phrasing. The order of words within a piece
@@ -106,7 +98,9 @@ export class PhrasingMatcher {
       this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
     }
     this.#weights = phrasings.map(({ words }) => this.#weightOf(words));
-    this.#addressing = phrasings.map(({ words }) => words.some((w) => ADDRESS[language].has(w)));
+    this.#addressing = phrasings.map(({ words }) =>
+      words.some((w) => ADDRESS_WORDS[language].has(w)),
+    );
   }
 
   /** Whether a phrasing uses a folded word, in any inflection. */
@@ -150,7 +144,7 @@ export class PhrasingMatcher {
       rarity: this.#rarity(word),
       isParticle: PARTICLES[language].has(word),
       isFunctionWord: FUNCTION_WORDS[language].has(word),
-      isAddress: ADDRESS[language].has(word),
+      isAddress: ADDRESS_WORDS[language].has(word),
     });
     const isLight = PARTICLES[language].has(written) || FUNCTION_WORDS[language].has(written);
     if (this.#counts.has(written)) return known(written, 1);
@@ -216,10 +210,13 @@ export class PhrasingMatcher {
       let best = LEAST_LIKENESS;
       let nearest = -1;
       for (const [holder, common] of shared) {
+        // "Wer hat dich gebaut?" is not "Wer hat das gebaut?".
         if (this.#addressing[holder]! && !addresses) continue;
         if (asks && this.#isStatement(holder, words[start]!)) continue;
         const { intent } = this.#phrasings[holder]!;
-        const isSentence = this.#terms[holder]!.size > 1;
+        // "Wie sicher ist das?" asks otherwise than "Ist das sicher?": how it begins must agree.
+        const terms = this.#terms[holder]!;
+        const isSentence = terms.size > 1 && terms.has(words[start]!.term);
         const elsewhere = isSentence ? OTHER_PHRASING * (ofIntent.get(intent)! - common.said) : 0;
         const shares = common.said + common.phrased;
         const all = weight + this.#weights[holder]!;
@@ -230,8 +227,8 @@ export class PhrasingMatcher {
           nearest = holder;
         }
       }
-      // "Mehr" alone asks for more; in a sentence it does not.
-      const isScrap = end === start + 1 && word.isFunctionWord && words.length > 1;
+      // "Mehr" alone asks for more; within "Ich weiß nicht mehr weiter" it does not.
+      const isScrap = start > 0 && end === start + 1 && word.isFunctionWord;
       if (nearest < 0 || isScrap) continue;
       const meant = words.slice(start, end).filter(({ isParticle }) => !isParticle).length;
       const piece = { intent: this.#phrasings[nearest]!.intent, likeness: best, words: meant };
@@ -257,7 +254,7 @@ export class PhrasingMatcher {
   }
 }
 
-/** The phrasings of intents, cut into words. */
+/** @param intents each with its phrasings, in one language */
 export function readPhrasings(
   intents: readonly { id: string; questions: readonly string[] }[],
   language: Language,

@@ -13,6 +13,14 @@ export class PresentWords {
     this.light = new Set(phrases.filter(({ length }) => length === 1).flat());
   }
 
+  /** A text without these single words: what it would ask if it did not ask for the present. */
+  without(text: string): string {
+    const other = text.replace(/[\p{L}\p{N}]+/gu, (word) =>
+      tokenize(word).every((folded) => this.light.has(folded)) ? '' : word,
+    );
+    return other.replace(/\s+(?=[\s?!.,])/g, '').trim();
+  }
+
   /** @param words of a message, folded, misspelt ones corrected */
   in(words: readonly string[]): boolean {
     const message = ` ${words.join(' ')} `;

@@ -1,17 +1,36 @@
 import type { Reply, ReplyPart } from './reply.js';
 
-/** One part of a reply as a person reads it: Markdown with the quotations as quotes. */
-export function partText({ text, citations, form }: ReplyPart): string {
-  const [open, close] = form === 'en' ? '“”' : '„“';
-  const quotations = citations.map(
-    ({ quote, attribution }) => `> ${open!}${quote}${close!}  \n> ${attribution}`,
-  );
-  return [text, ...quotations].join('\n\n');
+/** A line break within a paragraph: not one before an item of a list, which a blank follows. */
+const LINE_BREAK = /(?<=\S)\n(?=\S)(?!(?:[-*+•]|\d{1,2}[.)])[ \t])/gu;
+
+/** Markdown in which a line is a line for the reader, too: without the two blanks it would run on. */
+function withLines(text: string): string {
+  return text.replace(LINE_BREAK, '  \n');
 }
 
-/** A reply as a person reads it, without its buttons. */
+/** One part of a reply as a person reads it: Markdown with the quotations as quotes. */
+export function partText(part: ReplyPart): string {
+  return [withLines(part.text), ...quotations([part])].join('\n\n');
+}
+
+/**
+ * A reply as a person reads it, without its buttons. What proves several answers stands once, beneath
+ * them all.
+ */
 export function replyText({ notice, parts }: Pick<Reply, 'notice' | 'parts'>): string {
-  return [...(notice === null ? [] : [notice]), ...parts.map(partText)].join('\n\n');
+  const said = [...(notice === null ? [] : [notice]), ...parts.map(({ text }) => text)];
+  return [...said.map(withLines), ...quotations(parts)].join('\n\n');
+}
+
+function quotations(parts: readonly ReplyPart[]): Set<string> {
+  return new Set(
+    parts.flatMap(({ citations, form }) => {
+      const [open, close] = form === 'en' ? '“”' : '„“';
+      return citations.map(
+        ({ quote, attribution }) => `> ${open!}${quote}${close!}  \n> ${attribution}`,
+      );
+    }),
+  );
 }
 
 /** The same where there are no buttons: a choice is numbered in the text. */

@@ -48,7 +48,7 @@ export interface Finding {
 export interface ReplyPart extends Finding {
   kind: ReplyKind;
   form: AnswerForm;
-  /** Markdown: bold, links, lists and paragraphs; nothing a visitor typed stands in it. */
+  /** Markdown: bold, links, lists and paragraphs, a line break is one; nothing a visitor typed stands in it. */
   text: string;
   citations: ReplyCitation[];
 }

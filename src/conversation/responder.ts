@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Decision } from '../retrieval/decision.js';
 import { SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
+import { leaningOf } from '../text/anaphora.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { act, certain } from './actions.js';
 import { Answerer, findingOf } from './answerer.js';
@@ -34,6 +35,10 @@ import { type Voice, Writer } from './writer.js';
 const LONGEST_MESSAGE = 2000;
 /** More at once get no answer: nobody would read the reply. */
 const MOST_QUESTIONS = 4;
+/** From this confidence on a half sentence is a question, although it is also small talk. */
+const SURE = 0.9;
+/** How much less sure the single questions within one may be answered than the whole. */
+const LESS_SURE = 0.05;
 
 /** All that a responder searches: plain data that can be saved, since building it takes a second. */
 export interface ResponderIndex {
@@ -88,8 +93,8 @@ class KnowledgeResponder implements Responder {
     this.#writer = new Writer(knowledge, dialogs);
     this.#names = new NameFinder(knowledge);
     this.#wishes = new WishFinder(dialogs);
-    this.#finder = new Finder(this.#engine, this.#names);
-    this.#answerer = new Answerer(this.#engine, this.#writer, dialogs);
+    this.#finder = new Finder(this.#engine, this.#names, dialogs);
+    this.#answerer = new Answerer(this.#engine, this.#writer);
   }
 
   welcome(locale?: string): Reply {
@@ -157,9 +162,18 @@ class KnowledgeResponder implements Responder {
   #understood(said: string[], voice: Voice, state: ConversationState): Outcome {
     const { language } = voice;
     const whole = said.join(' ');
-    const isTalk = (text: string): boolean => this.#talkIn(text, language) !== null;
-    const talks = [whole, ...said].flatMap((text) => this.#talkIn(text, language) ?? []);
-    const asked = isTalk(whole) ? [] : questionsIn(said, isTalk);
+    const before = this.#antecedent(state.context, language);
+    const talkOfAll = this.#talkIn(whole, language, before);
+    if (talkOfAll) return this.#talk(talkOfAll, whole, voice, state);
+
+    const talks: SmallTalk[] = [];
+    const rest = said.filter((clause, i) => {
+      const last = i === 0 ? before : this.#spokenOf(said[i - 1]!);
+      const talk = this.#talkIn(clause, language, last);
+      if (talk) talks.push(talk);
+      return !talk;
+    });
+    const asked = questionsIn(rest, (text) => this.#talkIn(text, language, null) !== null);
     if (asked.length > 0) return this.#wishing(asked, talks, voice, state);
     // What can be done is done; of the rest, what was said last waits for an answer.
     const last = talks.find(({ action }) => action) ?? talks.at(-1);
@@ -174,7 +188,7 @@ class KnowledgeResponder implements Responder {
       if (!wishful) return question;
       // Who asks whether a page is there in English asks no wish: then an entry speaks of it.
       const [whole, rest] = [question, [wishful.question]].map((q) =>
-        this.#find(q, null, usual.language),
+        this.#finder.find(q, null, usual.language),
       );
       if (rest!.decision.confidence < whole!.decision.confidence) return question;
       voice = grant(wishful.wish, voice);
@@ -188,7 +202,7 @@ class KnowledgeResponder implements Responder {
   #talk(talk: SmallTalk, message: string, voice: Voice, state: ConversationState): Outcome {
     const done = talk.action && this.#act(talk.action, state.context?.entry ?? null, voice, state);
     if (done) return done;
-    const finding = findingOf(this.#find([message], null, voice.language));
+    const finding = findingOf(this.#finder.find([message], null, voice.language));
     return { reply: this.#writer.smallTalk(talk, voice, finding) };
   }
 
@@ -215,29 +229,30 @@ class KnowledgeResponder implements Responder {
     const found: Found[] = [];
     let antecedent = this.#antecedent(context, language);
     for (const question of asked) {
-      const next = this.#find(question, antecedent, language);
+      const next = this.#finder.find(question, antecedent, language);
       found.push(next);
+      const spokenOf = this.#spokenOf(question[0]!);
       antecedent = {
-        question: question[0]!,
+        ...spokenOf,
         entry: next.decision.kind === 'answer' ? next.decision.entry.entry : null,
         name: next.name ?? antecedent?.name ?? null,
       };
     }
-    const [only] = found;
-    return found.length === 1 ? this.#inSingles(only!, language) : found;
+    return found.flatMap((each, i) =>
+      each.question === asked[i]![0] ? this.#inSingles(each, language) : [each],
+    );
   }
 
-  /** A question about several things, as one about each where these are answered better. */
+  /** A question about several things, as one about each where these are answered as surely. */
   #inSingles(whole: Found, language: Language): Found[] {
     const singles = conjuncts(whole.question)
       .slice(0, MOST_QUESTIONS)
-      .map((question) => this.#find([question], null, language));
-    const better = singles.every(
-      ({ decision, coverage }) =>
-        decision.kind === 'answer' &&
-        (decision.confidence > whole.decision.confidence || coverage > whole.coverage),
+      .map((question) => this.#finder.find([question], null, language));
+    const areAsSure = singles.every(
+      ({ decision }) =>
+        decision.kind === 'answer' && decision.confidence > whole.decision.confidence - LESS_SURE,
     );
-    return singles.length > 0 && better ? singles : [whole];
+    return areAsSure && isVaried(singles) ? singles : [whole];
   }
 
   #click(value: ButtonValue, voice: Voice, state: ConversationState): Outcome {
@@ -258,8 +273,9 @@ class KnowledgeResponder implements Responder {
     }
     const manner = { titled: true, rated: state.rated.includes(entry.id) };
     const reply = this.#writer.answer(entry, voice, certain(entry), manner);
-    const [named] = this.#names.in(this.#writer.title(entry, voice.language));
-    return { reply, context: { entry: entry.id, name: named?.name ?? null } };
+    const question = this.#writer.title(entry, voice.language);
+    const name = this.#names.in(question).at(-1)?.name ?? null;
+    return { reply, context: { entry: entry.id, question, name } };
   }
 
   /** @param of an entry's id; null where nothing was answered before */
@@ -271,33 +287,47 @@ class KnowledgeResponder implements Responder {
   /** A message in another language: its proper names may still lead to an entry. */
   #foreign(text: string, voice: Voice): Reply {
     const names = this.#names.in(text).map(({ name }) => name);
-    const { decision, ...found } = this.#find([names.join(' ')], null, voice.language);
+    const { decision, ...found } = this.#finder.find([names.join(' ')], null, voice.language);
     const entries = decision.kind === 'answer' ? [decision.entry.entry] : [];
     return this.#writer.otherLanguage(entries, voice, findingOf({ decision, ...found }));
+  }
+
+  /** What a clause of the same message speaks of. */
+  #spokenOf(clause: string): Antecedent {
+    const name = this.#names.in(clause).at(-1)?.name ?? null;
+    return { question: clause, entry: null, name, isPast: false };
   }
 
   /** What was spoken of last, as a question of this language. */
   #antecedent(context: Context | null, language: Language): Antecedent | null {
     const entry = context && this.#writer.entry(context.entry);
-    return entry
-      ? {
-          question: this.#writer.title(entry, language),
-          entry,
-          name: context.name,
-        }
-      : null;
-  }
-
-  #find(question: Question, antecedent: Antecedent | null, language: Language): Found {
-    return this.#finder.find(question, antecedent, language, this.#answerer.light(language));
+    if (!entry) return null;
+    const { question, name } = context;
+    const isInLanguage = entry.questions[language]?.includes(question);
+    return {
+      question: isInLanguage ? question : this.#writer.title(entry, language),
+      entry,
+      name,
+      isPast: true,
+    };
   }
 
   /** The small talk that a text is; null where a question of the knowledge base is as like it. */
-  #talkIn(text: string, language: Language): SmallTalk | null {
+  #talkIn(text: string, language: Language, antecedent: Antecedent | null): SmallTalk | null {
     const recognised = this.#smallTalk.recognise(text, language);
     if (!recognised) return null;
-    const { entries } = this.#engine.search(text, language);
-    return entries.every(({ nearest }) => nearest < recognised.likeness) ? recognised.talk : null;
+    const { ranking, decision } = this.#finder.find([text], antecedent, language);
+    const [best] = ranking.entries;
+    // "Wer betreibt sie?" after the office was named asks for that, and not who the bot is.
+    const isFollowUp =
+      antecedent !== null &&
+      recognised.talk.action === null &&
+      leaningOf(text, language) === 'pointing' &&
+      decision.kind === 'answer' &&
+      decision.confidence > SURE &&
+      best?.coverage === 1;
+    const isNearer = ranking.entries.some(({ nearest }) => nearest >= recognised.likeness);
+    return isFollowUp || isNearer ? null : recognised.talk;
   }
 
   #knows(word: string, language: Language): boolean {
@@ -307,6 +337,10 @@ class KnowledgeResponder implements Responder {
 
 function isAnswer({ kind }: Decision): boolean {
   return kind === 'answer' || kind === 'find';
+}
+
+function isVaried([first, ...others]: readonly Found[]): boolean {
+  return first !== undefined && others.some((other) => !isSame(first, other));
 }
 
 /** Whether two questions have the same answer. */

@@ -2,13 +2,15 @@
 const PIECES = /(?<=[,;!–—])\s+/u;
 
 /**
- * What a clause says beside small talk: "Hallo, wer fördert die MII, danke" is a question.
+ * What a clause that is more than small talk says beside it: "Hallo, wer fördert die MII, danke" is
+ * a question.
  *
  * @param isSmallTalk whether a piece of it is nothing else
- * @returns '' where all of it is small talk
+ * @returns '' where every piece of it is small talk
  */
 export function withoutSmallTalk(clause: string, isSmallTalk: (piece: string) => boolean): string {
   const pieces = clause.split(PIECES);
+  if (pieces.length === 1) return clause;
   const first = pieces.findIndex((piece) => !isSmallTalk(piece));
   if (first < 0) return '';
   const last = pieces.findLastIndex((piece) => !isSmallTalk(piece));

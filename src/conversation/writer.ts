@@ -1,4 +1,4 @@
-import type { Dialog, Dialogs, SmallTalk } from '../knowledge/dialog.js';
+import type { Action, Dialog, Dialogs, SmallTalk } from '../knowledge/dialog.js';
 import type { Document } from '../knowledge/document.js';
 import type { AnswerForm, Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
@@ -7,7 +7,8 @@ import { LANGUAGES, type Language } from '../text/language.js';
 import { citeAllSources, citeSources } from './citations.js';
 import type { Button, Finding, Reply, ReplyPart } from './reply.js';
 
-const NOTHING_FOUND: Finding = { confidence: 0, entry: null, passage: null, candidates: [] };
+/** Where nothing was searched. */
+export const NOTHING_FOUND: Finding = { confidence: 0, entry: null, passage: null, candidates: [] };
 const MOST_FOLLOW_UPS = 3;
 
 /** In what words the bot speaks to a visitor. */
@@ -64,14 +65,11 @@ export class Writer {
   /** The entry's answer with its proof; a referral has none and counts as not answered. */
   answer(entry: Entry, voice: Voice, finding: Finding, manner: Manner = {}): Reply {
     const { language } = voice;
-    const dialog = this.#dialogs[language];
     const [form, answer] = answerIn(entry, voice);
     const text = [
       ...(manner.titled ? [`**${this.title(entry, language)}**`] : []),
       ...(form === 'de-simple' ? [`*${this.#label(entry)}*`] : []),
-      ...(manner.present && !entry.referral
-        ? [`${dialog.present.note.trim()} ${answer}`]
-        : [answer]),
+      manner.present && !entry.referral ? this.#withPresentNote(answer, voice) : answer,
     ];
     return this.#reply(voice, {
       ...finding,
@@ -79,7 +77,7 @@ export class Writer {
       text: text.join('\n\n'),
       form,
       entry: entry.id,
-      citations: citeSources(entry.sources, this.#documents, language, dialog),
+      citations: citeSources(entry.sources, this.#documents, language, this.#dialog(voice)),
       ...this.#followUps(entry, voice),
       tools: this.#tools(entry, voice, manner),
     });
@@ -93,7 +91,7 @@ export class Writer {
       kind: entry.referral ? 'none' : 'answer',
       text: `**${this.title(entry, language)}**`,
       entry: entry.id,
-      citations: citeAllSources(entry.sources, this.#documents, language, this.#dialogs[language]),
+      citations: citeAllSources(entry.sources, this.#documents, language, this.#dialog(voice)),
       ...this.#followUps(entry, voice),
     });
   }
@@ -112,7 +110,7 @@ export class Writer {
     return this.#reply(voice, {
       ...finding,
       kind: 'answer',
-      text: present ? `${dialog.present.note.trim()} ${found}` : found,
+      text: present ? this.#withPresentNote(found, voice) : found,
       citations: citeSources([source], this.#documents, voice.language, dialog),
     });
   }
@@ -163,6 +161,12 @@ export class Writer {
       text: talk?.reply ?? reply,
       buttons: showTopics ? this.#topicButtons(voice) : [],
     });
+  }
+
+  /** Says that the bot speaks otherwise from now on. */
+  switched(action: Action, voice: Voice): Reply {
+    const talk = this.#dialog(voice).smallTalk.find((other) => other.action === action);
+    return talk ? this.smallTalk(talk, voice, NOTHING_FOUND) : this.welcome(voice);
   }
 
   welcome(voice: Voice): Reply {
@@ -276,9 +280,15 @@ export class Writer {
     });
   }
 
-  /** Einfache Sprache has words of its own, in German. */
-  #dialog({ language, simple }: Voice): Dialog {
-    return this.#dialogs[simple && language === 'de' ? 'de-simple' : language];
+  /** Einfache Sprache has words of its own. */
+  #dialog(voice: Voice): Dialog {
+    return this.#dialogs[formOf(voice)];
+  }
+
+  /** Einfache Sprache says it in a line of its own. */
+  #withPresentNote(text: string, voice: Voice): string {
+    const note = this.#dialog(voice).present.note.trim();
+    return `${note}${formOf(voice) === 'de-simple' ? '\n' : ' '}${text}`;
   }
 
   #label({ reviewedBy }: Entry): string {
@@ -362,13 +372,15 @@ function fill(text: string, values: Record<string, string | number>): string {
   );
 }
 
+/** There is Einfache Sprache in German alone. */
+function formOf({ language, simple }: Voice): AnswerForm {
+  return simple && language === 'de' ? 'de-simple' : language;
+}
+
 /** The answer in the visitor's language, and simple where wanted; else in the form there is. */
-function answerIn(entry: Entry, { language, simple }: Voice): [AnswerForm, string] {
-  const forms = [
-    simple && language === 'de' ? 'de-simple' : language,
-    language,
-    ...LANGUAGES,
-  ] as const;
+function answerIn(entry: Entry, voice: Voice): [AnswerForm, string] {
+  const { language } = voice;
+  const forms = [formOf(voice), language, ...LANGUAGES] as const;
   for (const form of forms) {
     const answer = entry.answer[form];
     if (answer !== undefined) return [form, answer.trim()];

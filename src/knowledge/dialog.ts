@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.js';
+import type { PageTexts } from './page-texts.js';
 import type { PersonalDataWords } from './personal-data-words.js';
 
 /** Every sentence the bot says of itself in one language: a file of dialogs/. Texts are Markdown. */
@@ -74,6 +75,7 @@ export interface Dialog {
   };
   /** What the bot says to a visitor who found an answer helpful or not. */
   feedback: { helpful: string; unhelpful: string };
+  pages: PageTexts;
 }
 
 /** By which words personal data in a message is recognised, and what the bot says to it. */
@@ -88,6 +90,18 @@ export interface SimpleDialog extends Dialog {
   label: string;
   /** The same where a testing group has reviewed it; {reviewer} is the group. */
   reviewedLabel: string;
+  /** What the file itself says, for the editorial check. */
+  texts: DialogText[];
+}
+
+/** A text of a file of dialogs/ with its place, for messages to editors. */
+export interface DialogText {
+  /** The keys that lead to it: "several-questions > unsure", "small-talk > help > reply". */
+  name: string;
+  text: string;
+  file: string;
+  /** Of its first line. */
+  line: number;
 }
 
 /** What the bot can do with the answer it gave last. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTIONS, type Dialog, type SimpleDialog, type SmallTalk } from './dialog.js';
 import { camelKeys } from './camel-keys.js';
+import { dialogTexts } from './dialog-texts.js';
 import { errorAt, KnowledgeError } from './problem.js';
 import { flag, line, text, validate } from './shape.js';
 import { parseYaml } from './yaml.js';
@@ -53,6 +54,24 @@ const tools = z.strictObject({
   unhelpful: line,
 });
 const feedback = z.strictObject({ helpful: text, unhelpful: text });
+const titledText = z.strictObject({ title: line, text });
+const pages = z.strictObject({
+  name: line,
+  language: line,
+  languages: line,
+  skip: line,
+  home: titledText,
+  faq: titledText,
+  urgent: line,
+  topics: line,
+  others: line,
+  uncovered: titledText,
+  documents: line,
+  missing: titledText,
+  privacy: line,
+  imprint: line,
+  accessibility: line,
+});
 
 const dialog = z.strictObject({
   welcome: text,
@@ -77,18 +96,25 @@ const dialog = z.strictObject({
   'follow-ups': text,
   tools,
   feedback,
+  pages,
 });
 
-/** What Einfache Sprache may say otherwise; the questions it understands are those of German. */
+/** What Einfache Sprache may say otherwise; the words that it understands are those of German. */
 const simple = dialog
-  .omit({ 'small-talk': true, 'personal-data': true, present: true, topics: true, source: true })
-  .partial()
+  .omit({ 'other-language': true })
   .extend({
-    label: line,
-    'reviewed-label': line,
-    'small-talk': z.array(z.strictObject({ id: line, reply: text })).default([]),
-    topics: topics.omit({ names: true }).partial().default({}),
-  });
+    'topics': topics.partial(),
+    'several-questions': severalQuestions.partial().transform(camelKeys),
+    'personal-data': personalData.pick({ note: true }),
+    'present': present.pick({ note: true }),
+    'source': source.extend({ original: z.strictObject({ en: line }) }).partial(),
+    'tools': tools.omit({ simpler: true }).extend({ standard: line }).partial(),
+    'feedback': feedback.partial(),
+    pages: pages.partial(),
+    'small-talk': z.array(z.strictObject({ id: line, reply: text })),
+  })
+  .partial()
+  .extend({ 'label': line, 'reviewed-label': line });
 
 const KEYS = [
   dialog,
@@ -101,6 +127,8 @@ const KEYS = [
   source,
   tools,
   feedback,
+  titledText,
+  pages,
 ].flatMap(({ shape }) => Object.keys(shape));
 
 /**
@@ -122,16 +150,25 @@ export function parseDialog(content: string, file: string): Dialog {
  */
 export function parseSimpleDialog(content: string, file: string, standard: Dialog): SimpleDialog {
   const yaml = parseYaml(content, file);
-  const { smallTalk, topics, ...texts } = camelKeys(validate(simple, yaml, file, KEYS));
-  const lost = smallTalk.findIndex(({ id }) => !standard.smallTalk.some((talk) => talk.id === id));
-  if (lost >= 0) {
-    const message = `"${smallTalk[lost]!.id}" is no small talk of de.yaml; write one of its ids`;
-    throw new KnowledgeError([errorAt(file, yaml.lineOf(['small-talk', lost, 'id']), message)]);
+  const { smallTalk = [], ...texts } = camelKeys(validate(simple, yaml, file, KEYS));
+  const lost = [
+    ...smallTalk
+      .map(({ id }, i) => ({ id, what: 'small talk', path: ['small-talk', i, 'id'] }))
+      .filter(({ id }) => !standard.smallTalk.some((talk) => talk.id === id)),
+    ...Object.keys(texts.topics?.names ?? {})
+      .map((id) => ({ id, what: 'topic with a name', path: ['topics', 'names', id] }))
+      .filter(({ id }) => !Object.hasOwn(standard.topics.names, id)),
+  ];
+  if (lost.length > 0) {
+    throw new KnowledgeError(
+      lost.map(({ id, what, path }) =>
+        errorAt(file, yaml.lineOf(path), `"${id}" is no ${what} in de.yaml; write one of its ids`),
+      ),
+    );
   }
   return {
-    ...standard,
-    ...given(texts),
-    topics: { ...standard.topics, ...given(topics) },
+    ...saidOver(standard, texts),
+    texts: dialogTexts(yaml, file),
     smallTalk: standard.smallTalk.map((talk): SmallTalk => {
       const simpler = smallTalk.find(({ id }) => id === talk.id);
       return simpler ? { ...talk, reply: simpler.reply } : talk;
@@ -139,8 +176,17 @@ export function parseSimpleDialog(content: string, file: string, standard: Dialo
   };
 }
 
-/** Without the keys that hold nothing, which would hide the standard's. */
-function given<T extends object>(texts: T): { [K in keyof T]: NonNullable<T[K]> } {
-  const entries = Object.entries(texts).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: NonNullable<T[K]> };
+/** What is said in one way, with what is said otherwise in its place, at any depth. */
+function saidOver<S extends object, T extends object>(standard: S, other: T): S & T {
+  const said = new Map<string, unknown>(Object.entries(standard));
+  for (const [key, value] of Object.entries(other) as [string, unknown][]) {
+    if (value === undefined) continue;
+    const usual = said.get(key);
+    said.set(key, isGroup(usual) && isGroup(value) ? saidOver(usual, value) : value);
+  }
+  return Object.fromEntries(said) as S & T;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -10,6 +10,7 @@ import { createLoopbackGuard } from './middleware/loopback-guard.js';
 import { requestTarget } from './middleware/request-target.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { limitTimes } from './middleware/time-limits.js';
+import { servePages, type PagesParts } from './pages/serve-pages.js';
 import { sendJson } from './send-json.js';
 
 /** How much the bot knows, for the start message and the health check. */
@@ -24,10 +25,11 @@ export interface ServerParts {
   /** Whether the bot verifies its senders; if not, only this machine may reach it. */
   verifiesSenders: boolean;
   log: BotLog;
+  pages: PagesParts;
 }
 
 /** The HTTP server with its routes; it does not listen yet. */
-export function createServer({ bot, extent, verifiesSenders, log }: ServerParts): Server {
+export function createServer({ bot, extent, verifiesSenders, log, pages }: ServerParts): Server {
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true });
   limitTimes(server.server);
   server.pre(handler(securityHeaders), handler(requestTarget));
@@ -49,6 +51,8 @@ export function createServer({ bot, extent, verifiesSenders, log }: ServerParts)
     handler(jsonBody),
     handler((request, response) => messages.receive(request, response)),
   );
+
+  servePages(server, pages);
 
   server.on('restifyError', errorResponse(log));
   // restify listens for upgrades without answering them, which would leave the socket open.

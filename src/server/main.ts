@@ -17,12 +17,10 @@ import { withoutProxy } from './without-proxy.js';
 const GRACE = 10_000;
 
 async function main(): Promise<void> {
-  const { host, port, credentials, knowledgeDir, dialogsDir, logLevel } = readSettings(
-    process.env,
-    '.env',
-  );
+  const settings = readSettings(process.env, '.env');
+  const { host, port, credentials, knowledgeDir, dialogsDir, logLevel } = settings;
   if (!credentials) withoutProxy(process.env);
-  const { knowledge, responder } = await loadResponder(knowledgeDir, dialogsDir);
+  const { knowledge, dialogs, responder } = await loadResponder(knowledgeDir, dialogsDir);
   const log = createLog(logLevel);
   const feedback = new MemoryFeedbackStore();
   const bot = createBot({
@@ -33,7 +31,9 @@ async function main(): Promise<void> {
     log,
   });
   const extent = { entries: knowledge.entries.length, documents: knowledge.documents.length };
-  const server = createServer({ bot, extent, verifiesSenders: credentials !== null, log });
+  const { links, structuredData } = settings;
+  const pages = { knowledge, dialogs, links, structuredData };
+  const server = createServer({ bot, extent, verifiesSenders: credentials !== null, log, pages });
 
   // A stray failure in a library is no reason to leave all visitors alone; after an exception
   // that nothing caught, nothing can be relied upon.

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import type { Bot } from '../bot/create-bot.js';
+import type { FrameworkChannel } from '../bot/framework-channel.js';
 import { readActivity } from '../bot/incoming-activity.js';
 import { HttpError } from './http-error.js';
 import type { LoopbackGuard } from './middleware/loopback-guard.js';
@@ -18,14 +18,14 @@ const WORDS: Record<number, object> = {
 export class MessagesEndpoint {
   /** @param guard Where senders are not verified; else null. */
   constructor(
-    private readonly bot: Bot,
+    private readonly channel: FrameworkChannel,
     private readonly guard: LoopbackGuard | null,
   ) {}
 
   /** Before the body is read: throws HttpError 401 for senders that cannot be right. */
   admit(request: Request): void {
     this.guard?.peer(request);
-    if (!this.bot.admits(authorization(request))) {
+    if (!this.channel.admits(authorization(request))) {
       throw new HttpError(401, 'The sender could not be verified.');
     }
   }
@@ -34,7 +34,7 @@ export class MessagesEndpoint {
     const reading = readActivity(request.body);
     if ('problem' in reading) throw new HttpError(400, reading.problem);
     this.guard?.serviceUrl(reading.activity.serviceUrl);
-    const { status, body } = await this.bot.receive(authorization(request), reading.activity);
+    const { status, body } = await this.channel.receive(authorization(request), reading.activity);
     sendJson(response, status, body ?? WORDS[status] ?? {});
   }
 }

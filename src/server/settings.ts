@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import type { Credentials } from '../bot/credentials.js';
+import type { FootLinks } from '../pages/site.js';
 import { LOG_LEVELS } from './log.js';
 import type { LogLevel } from './log.js';
 
@@ -14,6 +15,10 @@ export interface Settings {
   knowledgeDir: string;
   dialogsDir: string;
   logLevel: LogLevel;
+  /** The institution's own pages, which every page of the bot's links to. */
+  links: FootLinks;
+  /** Whether the page of all entries carries schema.org data for search engines. */
+  structuredData: boolean;
 }
 
 /** A setting is wrong; the message is one line that says which, how, and what to do. */
@@ -22,6 +27,10 @@ export class SettingsError extends Error {
 }
 
 const APP_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
+
+const WEB_ADDRESS = 'must be a web address that begins with https:// or http://';
+
+const webAddress = z.url({ protocol: /^https?$/, error: WEB_ADDRESS }).optional();
 
 const schema = z.object({
   HOST: z
@@ -43,6 +52,13 @@ const schema = z.object({
   KNOWLEDGE_DIR: z.string().default(inProject('knowledge')),
   DIALOGS_DIR: z.string().default(inProject('dialogs')),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  PRIVACY_URL: webAddress,
+  IMPRINT_URL: webAddress,
+  ACCESSIBILITY_URL: webAddress,
+  FAQ_STRUCTURED_DATA: z
+    .enum(['true', 'false'], 'must be true or false')
+    .transform((value) => value === 'true')
+    .default(false),
 });
 
 type Values = z.infer<typeof schema>;
@@ -67,6 +83,12 @@ export function readSettings(environment: NodeJS.ProcessEnv, file: string): Sett
     knowledgeDir: values.KNOWLEDGE_DIR,
     dialogsDir: values.DIALOGS_DIR,
     logLevel: values.LOG_LEVEL,
+    links: {
+      privacy: values.PRIVACY_URL ?? null,
+      imprint: values.IMPRINT_URL ?? null,
+      accessibility: values.ACCESSIBILITY_URL ?? null,
+    },
+    structuredData: values.FAQ_STRUCTURED_DATA,
   };
 }
 

@@ -18,16 +18,16 @@ const POINTING: Record<Language, ReadonlySet<string>> = {
   `),
 };
 
-/** Articles that point back where no noun follows: "Wer betreibt die?" */
+/** Articles and the like that point back where no noun follows: "Wer betreibt die?" */
 const ARTICLES: Record<Language, ReadonlySet<string>> = {
-  de: words('das die der den dem da'),
+  de: words('das die der den dem da sie'),
   en: words('that this there'),
 };
 
 /** "Is it true that …", "gibt es", "there is": nothing is pointed at. */
 const EMPTY = {
   de: /\b(?:gibt es|geht es|handelt es)\b/giu,
-  en: /\b(?:is it (?:true|possible|correct|right)|it is|(?:is|are|was|were) there|there (?:is|are|was|were)|how is it that)\b/giu,
+  en: /\b(?:is it (?:true|possible|correct|right)(?: that)?|it is|(?:is|are|was|were) there|there (?:is|are|was|were)|how is it that)\b/giu,
 };
 
 /** With a capital these are the one who is asked. */
@@ -44,24 +44,28 @@ const ABOUT =
 const MOST_OWN_WORDS = 3;
 
 /**
- * Whether a question leans on what was said before: it points back ("Wer betreibt die?"), begins as
- * the rest of another ("und DIFUTURE?"), or holds nothing that could be a topic ("seit wann?").
+ * How a question leans on what was said before: `empty` where it holds nothing that could be a topic
+ * ("seit wann?"); `pointing` where it points back ("Wer betreibt die?"); `elliptic` where it begins as
+ * the rest of another ("und DIFUTURE?").
  */
-export function leansOnContext(question: string, language: Language): boolean {
+export type Leaning = 'empty' | 'pointing' | 'elliptic';
+
+/** @returns null where the question stands on its own */
+export function leaningOf(question: string, language: Language): Leaning | null {
   const text = question.replace(EMPTY[language], ' ');
   const found = tokens(text).filter(({ text: word }) => !FILLERS.has(word));
   const isContent = (word: string): boolean =>
     !FUNCTION_WORDS[language].has(word) && !ADVERBS.has(word);
   const own = found.filter(({ text: word }) => isContent(word));
-  if (own.length === 0) return true;
-  if (ABOUT.test(question)) return true;
-  const begins = CONJUNCTIONS.has(found[0]?.text ?? '');
-  if (begins && own.length <= MOST_OWN_WORDS) return true;
-  return found.some(({ raw, text: word }, i) => {
+  if (found.length === 0) return null;
+  if (own.length === 0) return 'empty';
+  const isPointing = found.some(({ raw, text: word }, i) => {
     if (ADDRESSING.has(raw)) return false;
     if (POINTING[language].has(word)) return true;
-    if (!ARTICLES[language].has(word)) return false;
     const next = found[i + 1]?.text;
-    return next === undefined || !isContent(next);
+    return ARTICLES[language].has(word) && (next === undefined || !isContent(next));
   });
+  if (isPointing) return 'pointing';
+  const begins = CONJUNCTIONS.has(found[0]?.text ?? '') && own.length <= MOST_OWN_WORDS;
+  return begins || ABOUT.test(question) ? 'elliptic' : null;
 }

@@ -19,7 +19,7 @@ export const QUESTION_WORDS: Record<Language, QuestionWords> = {
   de: {
     interrogatives: words(`
       wer wen wem wessen was wann wo woher wohin wie wieviel wieviele wieso weshalb warum welche
-      welcher welches welchen welchem wozu womit wofür wodurch worum worüber wovon woran worin wonach
+      welcher welches welchen welchem ob wozu womit wofür wodurch worum worüber wovon woran worin wonach
     `),
     prepositions: words(
       'seit bis ab an auf aus bei für in mit nach über um unter von vor zu zwischen',
@@ -34,7 +34,7 @@ export const QUESTION_WORDS: Record<Language, QuestionWords> = {
     `),
   },
   en: {
-    interrogatives: words('who whom whose what whats when where why how which'),
+    interrogatives: words('who whom whose what whats when where why how which whether'),
     prepositions: words('since until by for from in of on at to with about under'),
     verbs: words(`
       is are was were does do did can could may will would has have had should must

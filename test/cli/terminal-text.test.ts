@@ -49,6 +49,14 @@ describe('A text for a terminal', () => {
     );
   });
 
+  it('begins a new line where the text does, and leaves no blanks before it', () => {
+    for (const width of [null, 8]) {
+      expect(terminalText('Ein Satz  \nNoch.  \n- Punkt', { width, bold: false })).to.equal(
+        'Ein Satz\nNoch.\n- Punkt',
+      );
+    }
+  });
+
   it('lets no control character through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 80 }), (text, width) => {

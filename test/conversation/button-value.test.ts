@@ -9,6 +9,10 @@ describe('readButtonValue', () => {
       { v: 1, topic: 'funding' },
       { v: 1, command: 'topics' },
       { v: 1, command: 'none-of-these' },
+      { v: 1, action: 'sources', of: 'funder' },
+      { v: 1, action: 'simpler', of: null },
+      { v: 1, helpful: true, of: 'funder' },
+      { v: 1, helpful: false, of: 'funder' },
     ]) {
       expect(readButtonValue(value)).to.deep.equal(value);
     }
@@ -38,6 +42,13 @@ describe('readButtonValue', () => {
       { v: 1, entry: 'x'.repeat(201) },
       { v: 1, topic: {} },
       { v: 1, command: 'format' },
+      { v: 1, action: 'format', of: 'funder' },
+      { v: 1, action: 'sources' },
+      { v: 1, action: 'sources', of: 7 },
+      { v: 1, action: 'sources', of: 'x'.repeat(201) },
+      { v: 1, helpful: 'yes', of: 'funder' },
+      { v: 1, helpful: true, of: null },
+      { v: 1, helpful: true },
       { v: 1 },
     ]) {
       expect(readButtonValue(value), JSON.stringify(value)).to.equal(null);
@@ -48,7 +59,8 @@ describe('readButtonValue', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (value) => {
         readButtonValue(value);
-        readButtonValue({ v: 1, entry: value, topic: value, command: value });
+        readButtonValue({ v: 1, entry: value, topic: value, command: value, of: value });
+        readButtonValue({ v: 1, action: 'sources', helpful: value, of: value });
       }),
     );
   });

@@ -1,53 +1,88 @@
 import { expect } from 'chai';
-import { possibleQuestions } from '../../src/conversation/questions.js';
+import fc from 'fast-check';
+import { clauses } from '../../src/conversation/clauses.js';
+import { questionsIn } from '../../src/conversation/questions.js';
 
-const split = (text: string): string[] =>
-  possibleQuestions(text, (sentence) => sentence.startsWith('Können Sie mir helfen'));
+const isSmallTalk = (text: string): boolean => /^(?:hallo|danke|können sie mir helfen)\W*$/iu.test(text);
+/** The clauses of a message but for those that are small talk alone. */
+const saying = (message: string): string[] => clauses(message).filter((c) => !isSmallTalk(c));
+const questions = (message: string) => questionsIn(saying(message), isSmallTalk);
 
-describe('possibleQuestions', () => {
-  it('leaves a short message as it is', () => {
-    const text = 'Wer zahlt? Und wie viel? Danke!';
-    expect(split(text)).to.deep.equal([text]);
-    expect(split('')).to.deep.equal(['']);
-  });
-
-  it('finds the question in a story, alone and with the sentence that it leans on', () => {
-    expect(
-      split(
-        'Ich war gestern im Bad. Dort hing ein Zettel des Vereins. Was kostet jetzt der Eintritt?',
-      ),
-    ).to.deep.equal([
-      'Was kostet jetzt der Eintritt?',
-      'Dort hing ein Zettel des Vereins. Was kostet jetzt der Eintritt?',
+describe('questionsIn', () => {
+  it('gives every question of a message, in order', () => {
+    expect(questions('Was kostet der Eintritt? Und wann öffnet das Bad?')).to.deep.equal([
+      ['Was kostet der Eintritt?'],
+      ['Und wann öffnet das Bad?'],
     ]);
   });
 
-  it('finds it without capitals, too', () => {
-    expect(
-      split(
-        'wir waren gestern alle im bad und es war schön. was kostet der eintritt? danke schon mal',
-      ),
-    ).to.include('wir waren gestern alle im bad und es war schön. was kostet der eintritt?');
+  it('gives one that leans on a statement together with it, too', () => {
+    expect(questions('Dort hing ein Zettel des Vereins. Was kostet jetzt der Eintritt?')).to.deep.equal([
+      [
+        'Was kostet jetzt der Eintritt?',
+        'Dort hing ein Zettel des Vereins. Was kostet jetzt der Eintritt?',
+      ],
+    ]);
   });
 
-  it('tries every sentence where none has a question mark', () => {
-    expect(
-      split(
-        'Ich würde gern im Bad schwimmen gehen. Mich interessiert dabei der Eintritt für Kinder.',
-      ),
-    ).to.have.lengthOf(2);
+  it('does not read a question together with the one before it', () => {
+    for (const question of questions('Was kostet der Eintritt? Wann öffnet das Bad?')) {
+      expect(question).to.have.lengthOf(1);
+    }
   });
 
-  it('passes over small talk and over scraps', () => {
+  it('passes over statements where something is asked', () => {
     expect(
-      split(
-        'Können Sie mir helfen? Ja. Ich frage mich seit gestern Abend, was der Eintritt kostet.',
-      ),
-    ).to.deep.equal(['Ich frage mich seit gestern Abend, was der Eintritt kostet.']);
+      questions('wir waren alle im bad. es war schön. was kostet der eintritt? schon mal vielen dank')
+        .flat()
+        .at(-1),
+    ).to.match(/was kostet der eintritt\?$/);
   });
 
-  it('gives the whole message where it is nothing but scraps', () => {
-    const text = 'Ja. '.repeat(20).trim();
-    expect(split(text)).to.deep.equal([text]);
+  it('takes a short message that asks nothing for one question', () => {
+    expect(questions('Mein Handtuch ist weg. Es ist blau.')).to.deep.equal([
+      ['Mein Handtuch ist weg. Es ist blau.'],
+    ]);
+  });
+
+  it('reads a long message that asks nothing clause by clause', () => {
+    const [first, second] = [
+      'Ich würde gern im Bad schwimmen gehen.',
+      'Für meine Kinder wäre auch der Eintritt wichtig.',
+    ];
+    expect(questions(`${first} ${second}`)).to.deep.equal([[first, second]]);
+  });
+
+  it('leaves small talk out', () => {
+    expect(questions('Hallo, was kostet der Eintritt? Danke')).to.deep.equal([
+      ['was kostet der Eintritt?'],
+    ]);
+    expect(questions('Können Sie mir helfen? Was kostet der Eintritt?')).to.deep.equal([
+      ['Was kostet der Eintritt?'],
+    ]);
+  });
+
+  it('gives none where all is small talk, or nothing', () => {
+    for (const message of ['Hallo', 'Hallo, danke', 'Hallo! Danke.', '', ' ']) {
+      expect(questions(message), message).to.deep.equal([]);
+    }
+  });
+
+  it('gives questions that have a reading each, whatever the message', () => {
+    const piece = fc.constantFrom('Hallo', 'danke,', 'wer', 'Bad', '?', '. ', '!', '\n', 'und', ',');
+    const message = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' ')),
+    );
+    fc.assert(
+      fc.property(message, (text) => {
+        const found = questions(text);
+        expect(found.length).to.be.at.most(saying(text).length);
+        for (const [itself, ...more] of found) {
+          expect(itself!.trim(), text).to.not.equal('');
+          for (const reading of more) expect(reading.endsWith(itself!), text).to.equal(true);
+        }
+      }),
+    );
   });
 });

@@ -75,7 +75,7 @@ describe('the server', () => {
     });
 
     it('says where there is nothing', async () => {
-      await expectRefusal(await fetch(`${server.url}/`), 404);
+      await expectRefusal(await fetch(`${server.url}/nothing`), 404);
       await expectRefusal(await fetch(`${server.url}/api/<script>alert(1)</script>`), 404);
       await expectRefusal(await fetch(`${server.url}/%zz`), 404);
     });

@@ -27,6 +27,20 @@ describe('readSettings', () => {
     expect(settings.dialogsDir).to.match(/[\\/]dialogs$/);
   });
 
+  it('reads what the pages show', () => {
+    const settings = readSettings(
+      { IMPRINT_URL: 'https://example.org/impressum', FAQ_STRUCTURED_DATA: 'true' },
+      NO_FILE,
+    );
+    expect(settings.links).to.deep.equal({
+      privacy: null,
+      imprint: 'https://example.org/impressum',
+      accessibility: null,
+    });
+    expect(settings.structuredData).to.equal(true);
+    expect(readSettings({}, NO_FILE).structuredData).to.equal(false);
+  });
+
   it('takes an empty value for none', () => {
     expect(readSettings({ PORT: '', HOST: ' ', MicrosoftAppId: '' }, NO_FILE)).to.deep.equal(
       readSettings({}, NO_FILE),
@@ -81,6 +95,10 @@ describe('readSettings', () => {
         'KNOWLEDGE_DIR',
         'DIALOGS_DIR',
         'LOG_LEVEL',
+        'PRIVACY_URL',
+        'IMPRINT_URL',
+        'ACCESSIBILITY_URL',
+        'FAQ_STRUCTURED_DATA',
       ]);
     });
   });
@@ -92,6 +110,9 @@ describe('readSettings', () => {
     [{ PORT: '80.5' }, 'PORT is "80.5"'],
     [{ HOST: 'http://localhost' }, 'HOST is "http://localhost"'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ PRIVACY_URL: 'example.org' }, 'PRIVACY_URL is "example.org"'],
+    [{ IMPRINT_URL: 'javascript:alert(1)' }, 'begins with https://'],
+    [{ FAQ_STRUCTURED_DATA: 'yes' }, 'must be true or false'],
     [{ MicrosoftAppId: 'my-bot', MicrosoftAppPassword: 'x' }, 'MicrosoftAppId is "my-bot"'],
     [
       { MicrosoftAppId: ID, MicrosoftAppPassword: 'x', MicrosoftAppType: 'Any' },

@@ -207,6 +207,38 @@ const entries: Entry[] = [
 /** A knowledge base about a swimming pool: small, and no word of it is the project's own. */
 export const POOL: KnowledgeBase = { documents: [leaflet, notice], entries, lexicon };
 
+/** Entries that ask the same of two clubs: half sentences need what was said before. */
+const clubs: Entry[] = ['Neptun', 'Triton'].flatMap((club): Entry[] => {
+  const of = (id: string, de: string[], en: string[]): Entry =>
+    entry(`${club.toLowerCase()}-${id}`, { topic: 'people', questions: { de, en } });
+  return [
+    of(
+      'members',
+      [`Wie viele Mitglieder hat ${club}?`, `Mitgliederzahl von ${club}`],
+      [`How many members does ${club} have?`, `number of members of ${club}`],
+    ),
+    of(
+      'fee',
+      [`Was kostet ${club} im Jahr?`, `Jahresbeitrag für ${club}`],
+      [`What does ${club} cost per year?`, `annual fee of ${club}`],
+    ),
+    of(
+      'founding',
+      [`Seit wann gibt es ${club}?`, `Gründung von ${club}`],
+      [`Since when has ${club} existed?`, `founding of ${club}`],
+    ),
+  ];
+});
+
+/** A knowledge base about two clubs with a name each. */
+export const CLUBS: KnowledgeBase = knowledgeBase({
+  entries: clubs,
+  lexicon: {
+    ...EMPTY_LEXICON,
+    names: ['Neptun', 'Triton'].map((name) => ({ name, forms: [`${name}-Verein`] })),
+  },
+});
+
 function talk(
   id: string,
   questions: string[],
@@ -233,6 +265,7 @@ const de: Dialog = {
     }),
     talk('standard', ['Wieder normal', 'Normale Sprache'], 'Gern.', { action: 'standard' }),
     talk('english', ['Auf Englisch bitte', 'Englisch'], 'Yes, please ask.', { action: 'english' }),
+    talk('more', ['Mehr dazu', 'Erzähl mir mehr'], 'Wovon?', { action: 'more' }),
   ],
   topics: {
     prompt: 'Diese Themen gibt es:',
@@ -268,6 +301,23 @@ const de: Dialog = {
     unhelpful: 'Nicht hilfreich',
   },
   feedback: { helpful: 'Danke.', unhelpful: 'Das tut mir leid.' },
+  pages: {
+    name: 'Das Stadtbad',
+    language: 'Deutsch',
+    languages: 'Sprache',
+    skip: 'Zum Inhalt',
+    home: { title: 'Fragen zum Bad', text: 'Hier steht **alles**.' },
+    faq: { title: 'Alle Fragen', text: 'Alle Antworten.' },
+    urgent: 'Im Notfall',
+    topics: 'Themen',
+    others: 'Weitere Fragen',
+    uncovered: { title: 'Unbekanntes', text: 'Das steht nirgends.' },
+    documents: 'Quellen',
+    missing: { title: 'Keine solche Frage', text: 'Die Adresse stimmt nicht.' },
+    privacy: 'Datenschutzerklärung',
+    imprint: 'Impressum',
+    accessibility: 'Barrierefreiheit',
+  },
 };
 
 const en: Dialog = {
@@ -286,6 +336,7 @@ const en: Dialog = {
       action: 'simpler',
     }),
     talk('german', ['In German please', 'German'], 'Ja, bitte fragen Sie.', { action: 'german' }),
+    talk('more', ['More about that', 'Tell me more'], 'More of what?', { action: 'more' }),
   ],
   topics: {
     prompt: 'These are the topics:',
@@ -324,12 +375,30 @@ const en: Dialog = {
     unhelpful: 'Not helpful',
   },
   feedback: { helpful: 'Thank you.', unhelpful: 'Sorry about that.' },
+  pages: {
+    name: 'The city pool',
+    language: 'English',
+    languages: 'Language',
+    skip: 'Skip to content',
+    home: { title: 'Questions about the pool', text: 'Here is **everything**.' },
+    faq: { title: 'All questions', text: 'All answers.' },
+    urgent: 'In an emergency',
+    topics: 'Topics',
+    others: 'More questions',
+    uncovered: { title: 'Unknown', text: 'Nobody says that.' },
+    documents: 'Sources',
+    missing: { title: 'No such question', text: 'The address is wrong.' },
+    privacy: 'Privacy policy',
+    imprint: 'Imprint',
+    accessibility: 'Accessibility',
+  },
 };
 
 const simple: SimpleDialog = {
   ...de,
   label: 'Einfache Sprache',
   reviewedLabel: 'Leichte Sprache, geprüft von {reviewer}',
+  texts: [],
   notFound: 'Das weiß ich nicht.',
 };
 

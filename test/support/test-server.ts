@@ -3,10 +3,20 @@ import type { Server } from 'restify';
 import { createBot } from '../../src/bot/create-bot.js';
 import type { BotParts } from '../../src/bot/create-bot.js';
 import { createServer } from '../../src/server/create-server.js';
+import type { PagesParts } from '../../src/server/pages/serve-pages.js';
 import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
 import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
 import { FakeResponder } from './fake-responder.js';
+import { POOL, POOL_DIALOGS } from './pool.js';
 import { RecordingLog } from './recording-log.js';
+
+/** What the web pages show. */
+const PAGES: PagesParts = {
+  knowledge: POOL,
+  dialogs: POOL_DIALOGS,
+  links: { privacy: null, imprint: null, accessibility: null },
+  structuredData: false,
+};
 
 /** A bot behind real HTTP on a free port of this machine. */
 export class TestServer {
@@ -24,7 +34,13 @@ export class TestServer {
     const feedback = new MemoryFeedbackStore();
     const bot = createBot({ responder, storage, feedback, log, ...parts, credentials });
     const extent = { entries: 3, documents: 2 };
-    const server = createServer({ bot, extent, verifiesSenders: credentials !== null, log });
+    const server = createServer({
+      bot,
+      extent,
+      verifiesSenders: credentials !== null,
+      log,
+      pages: PAGES,
+    });
     await new Promise<void>((resolve) => server.server.listen(0, '127.0.0.1', resolve));
     return new TestServer(responder, log, server);
   }

@@ -1,4 +1,4 @@
-import { answersOf, problemInAnswer, type Rule } from './rule.js';
+import { answersOf, problemInText, type Rule } from './rule.js';
 
 const WEB = /\b(?:https?:\/\/|www\.)[^\s)<>"“”]*[^\s)<>"“”.,;:!?]/giu;
 const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
@@ -17,7 +17,7 @@ export const addressesAreProven: Rule = ({ knowledgeBase }) => {
       )
       .map(({ 0: address, index }) => {
         const message = `the address "${address}" is not that of its source and stands in none of its quotes; correct or remove it`;
-        return problemInAnswer(answer, 'error', message, index);
+        return problemInText(answer, 'error', message, index);
       });
   });
 };

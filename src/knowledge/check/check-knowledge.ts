@@ -9,7 +9,7 @@ import {
   entriesSpeakAllLanguages,
   simpleLanguageIsOffered,
 } from './languages.js';
-import { answersAreShort } from './length.js';
+import { textsAreShort } from './length.js';
 import { namesAreProven } from './names.js';
 import { numbersAreProven } from './numbers.js';
 import { phrasingsDiffer, phrasingsLeadToOneEntry, phrasingsSuffice } from './phrasings.js';
@@ -20,7 +20,7 @@ import { simpleGrammarIsPlain } from './simple-grammar.js';
 import { simpleSentencesAreShort } from './simple-sentences.js';
 import { simpleAbbreviationsAreExplained, simpleCompoundsAreParted } from './simple-words.js';
 import { factsHaveSources } from './sources.js';
-import { answersKeepStyle } from './style.js';
+import { textsKeepStyle } from './style.js';
 import { topicsHaveNames } from './topics.js';
 
 const RULES: Rule[] = [
@@ -36,8 +36,8 @@ const RULES: Rule[] = [
   namesAreProven,
   addressesAreProven,
   promptsLeadOn,
-  answersKeepStyle,
-  answersAreShort,
+  textsKeepStyle,
+  textsAreShort,
   simpleLanguageIsOffered,
   easyLanguageIsReviewed,
   simpleSentencesAreShort,

@@ -7,7 +7,7 @@ import type { Entry } from '../entry.js';
 import { blankNames } from './blank-names.js';
 import { KnownWords, WORD } from './known-words.js';
 import { findQuantities } from './quantities.js';
-import { answersOf, problemInAnswer, type Answer, type Content, type Rule } from './rule.js';
+import { answersOf, problemInText, type Answer, type Content, type Rule } from './rule.js';
 
 /**
  * Every name in an answer stands in one of its quotations or in the lexicon. What is written with a
@@ -36,7 +36,7 @@ export const namesAreProven: Rule = (content) => {
       }
     }
     return Array.from(unproven, ([word, index]) =>
-      problemInAnswer(
+      problemInText(
         answer,
         'error',
         `"${word}" stands in none of its quotes and not in lexicon.yaml; ` +

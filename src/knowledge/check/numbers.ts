@@ -1,6 +1,6 @@
 import { proofOf, proves } from './proof.js';
 import { findQuantities, type Quantity } from './quantities.js';
-import { answersOf, problemInAnswer, type Rule } from './rule.js';
+import { answersOf, problemInText, type Rule } from './rule.js';
 
 /** 112, the on-call service 116 117, the TelefonSeelsorge 0800 1110111. */
 const EMERGENCY_NUMBERS = new Set(['112', 'tel:116117', 'tel:08001110111']);
@@ -18,7 +18,7 @@ export const numbersAreProven: Rule = ({ knowledgeBase }) => {
       .filter((quantity) => !(entry.urgent && isEmergencyNumber(quantity)))
       .filter((quantity) => !proves(proof, quantity))
       .map((quantity) =>
-        problemInAnswer(
+        problemInText(
           answer,
           'error',
           `"${quantity.text}" stands in none of its quotes and is not the date of its source; ` +

@@ -34,12 +34,30 @@ export function folderOf(entries: readonly Entry[]): string {
   return entries[0]!.file.replace(/[^/]*$/, '');
 }
 
-/** One form of an entry's answer. */
-export interface Answer {
-  entry: Entry;
+/** A text that visitors read, with its place. */
+export interface PlacedText {
   form: AnswerForm;
   language: Language;
   text: string;
+  /** Begins messages: "funding-amount: answer (de)", "topics > prompt". */
+  name: string;
+  file: string;
+  /** That of its entry, or where it stands alone, its own first line. */
+  line: number;
+  part?: EntryPart;
+}
+
+/** One form of an entry's answer. */
+export interface Answer extends PlacedText {
+  entry: Entry;
+}
+
+/** All texts that are held against the rules of style: answers, and what the bot says of itself simply. */
+export function textsOf({ knowledgeBase, dialogs }: Content): PlacedText[] {
+  const simple = dialogs['de-simple'].texts.map(
+    (text): PlacedText => ({ ...text, form: 'de-simple', language: 'de' }),
+  );
+  return [...answersOf(knowledgeBase), ...simple];
 }
 
 /** All answers of all entries, in every form. */
@@ -50,21 +68,26 @@ export function answersOf({ entries }: KnowledgeBase): Answer[] {
       form: form as AnswerForm,
       language: form === 'en' ? 'en' : 'de',
       text,
+      name: `${entry.id}: answer (${form})`,
+      file: entry.file,
+      line: entry.line,
+      part: { entry: entry.id, path: ['answer', form] },
     })),
   );
 }
 
 /**
- * A problem in an answer.
+ * A problem in a text.
  *
- * @param index where in its text, so that the line can be named
+ * @param index where in it, so that the line can be named
  */
-export function problemInAnswer(
-  { entry, form, text }: Answer,
+export function problemInText(
+  { text, name, file, line, part }: PlacedText,
   severity: Problem['severity'],
   message: string,
   index = 0,
 ): Problem {
   const row = text.slice(0, index).split('\n').length - 1;
-  return problemIn(entry, severity, `answer (${form}): ${message}`, { path: ['answer', form], row });
+  const problem = { severity, file, message: `${name}: ${message}` };
+  return part ? { ...problem, line, part: { ...part, row } } : { ...problem, line: line + row };
 }

@@ -46,9 +46,10 @@ const OFFENCES: Offence[] = [
 ];
 
 /** In Einfache Sprache, there is no subjunctive, no passive and no genitive. */
-export const simpleGrammarIsPlain: Rule = ({ knowledgeBase: knowledge }) => {
-  const withoutNames = blankNames(knowledge.lexicon.names.flatMap((n) => [n.name, ...n.forms]));
-  return simpleLinesOf(knowledge).flatMap((line) =>
+export const simpleGrammarIsPlain: Rule = (content) => {
+  const withoutNames = blankNames(
+    content.knowledgeBase.lexicon.names.flatMap((n) => [n.name, ...n.forms]));
+  return simpleLinesOf(content).flatMap((line) =>
     OFFENCES.flatMap(({ pattern, instead }) =>
       Array.from(withoutNames(line.text).matchAll(pattern), ([written]) =>
         warnOfLine(line, `"${written.trim()}" ${instead}`),

@@ -1,23 +1,23 @@
-import type { KnowledgeBase } from '../knowledge-base.js';
 import type { Problem } from '../problem.js';
-import { answersOf, problemInAnswer, type Answer } from './rule.js';
+import { problemInText, textsOf, type Content, type PlacedText } from './rule.js';
 
-/** A line of an answer in Einfache Sprache. */
+/** A line of a text in Einfache Sprache. */
 export interface SimpleLine {
-  answer: Answer;
+  /** The text that it is of. */
+  whole: PlacedText;
   /** As a visitor reads it: without Markdown's marks, and without addresses. */
   text: string;
-  /** Where it begins in the answer's text. */
+  /** Where it begins in that text. */
   index: number;
 }
 
-/** The lines of all answers in Einfache Sprache, blank ones left out. */
-export function simpleLinesOf(knowledgeBase: KnowledgeBase): SimpleLine[] {
-  return answersOf(knowledgeBase)
+/** The lines of all texts in Einfache Sprache, blank ones left out. */
+export function simpleLinesOf(content: Content): SimpleLine[] {
+  return textsOf(content)
     .filter(({ form }) => form === 'de-simple')
-    .flatMap((answer) =>
-      Array.from(answer.text.matchAll(/.*\S.*/g), ({ 0: line, index }) => ({
-        answer,
+    .flatMap((whole) =>
+      Array.from(whole.text.matchAll(/.*\S.*/g), ({ 0: line, index }) => ({
+        whole,
         text: withoutMarks(line),
         index,
       })),
@@ -25,8 +25,8 @@ export function simpleLinesOf(knowledgeBase: KnowledgeBase): SimpleLine[] {
 }
 
 /** Hints, not errors: what is simple, a reader decides. */
-export function warnOfLine({ answer, index }: SimpleLine, message: string): Problem {
-  return problemInAnswer(answer, 'warning', message, index);
+export function warnOfLine({ whole, index }: SimpleLine, message: string): Problem {
+  return problemInText(whole, 'warning', message, index);
 }
 
 function withoutMarks(line: string): string {

@@ -33,8 +33,8 @@ const CLAUSES = [
 ];
 
 /** In Einfache Sprache, each line is one short sentence that says one thing. */
-export const simpleSentencesAreShort: Rule = ({ knowledgeBase }) =>
-  simpleLinesOf(knowledgeBase).flatMap((line) => {
+export const simpleSentencesAreShort: Rule = (content) =>
+  simpleLinesOf(content).flatMap((line) => {
     const spans = sentences(line.text);
     const messages = spans.flatMap(({ start, end }) => {
       const sentence = line.text.slice(start, end);

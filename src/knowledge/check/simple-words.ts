@@ -12,9 +12,9 @@ import { simpleLinesOf, warnOfLine } from './simple-lines.js';
 const LONGEST_PART = 13;
 
 /** In Einfache Sprache, long compounds are parted by hyphens or middle dots; proper names stay whole. */
-export const simpleCompoundsAreParted: Rule = ({ knowledgeBase }) => {
-  const withoutNames = blankNames(knowledgeBase.lexicon.names.flatMap(undividedForms));
-  return simpleLinesOf(knowledgeBase).flatMap((line) =>
+export const simpleCompoundsAreParted: Rule = (content) => {
+  const withoutNames = blankNames(content.knowledgeBase.lexicon.names.flatMap(undividedForms));
+  return simpleLinesOf(content).flatMap((line) =>
     Array.from(withoutNames(line.text).matchAll(WORD), ([word]) => word)
       .filter((word) => word.split(/[-·]/).some(isLong))
       .map((word) =>
@@ -44,22 +44,22 @@ const SHORTENED =
   /(?<!\p{L})(?:z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|(?:bzw|ca|etc|evtl|ggf|inkl|Mio|Mrd|Nr|Str|Tel|usw|vgl)(?=\.))\./gu;
 
 /**
- * In Einfache Sprache, an abbreviation is explained in the same answer: its long form of the lexicon
+ * In Einfache Sprache, an abbreviation is explained in the same text: its long form of the lexicon
  * stands there, or "X heißt …", "X bedeutet …", "X steht für …", "X ist die Abkürzung für …",
  * "X: …". Names that look like one, such as those of the consortia, need no explanation.
  */
-export const simpleAbbreviationsAreExplained: Rule = ({ knowledgeBase }) => {
-  const { lexicon } = knowledgeBase;
+export const simpleAbbreviationsAreExplained: Rule = (content) => {
+  const { lexicon } = content.knowledgeBase;
   const shorts = new Set(lexicon.abbreviations.map(({ short }) => short));
   const forms = lexicon.names.flatMap(({ name, forms }) => [name, ...forms]);
   const withoutNames = blankNames(forms.filter((form) => !shorts.has(form)));
-  return simpleLinesOf(knowledgeBase).flatMap((line) => {
+  return simpleLinesOf(content).flatMap((line) => {
     const text = withoutNames(line.text);
     const acronyms = Array.from(text.matchAll(ACRONYM), ([word]) => word);
     return [
       ...acronyms
-        .filter((word) => !isExplained(word, line.answer.text, lexicon))
-        .map((word) => `"${word}" is not explained in this answer; explain it or write it in full`),
+        .filter((word) => !isExplained(word, line.whole.text, lexicon))
+        .map((word) => `"${word}" is not explained in this text; explain it or write it in full`),
       ...Array.from(text.matchAll(SHORTENED), ([word]) => `"${word}": write it in full`),
     ].map((message) => warnOfLine(line, message));
   });

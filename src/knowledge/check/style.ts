@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.js';
 import { MONTHS } from '../dates.js';
-import { answersOf, problemInAnswer, type Answer, type Rule } from './rule.js';
+import { problemInText, textsOf, type PlacedText, type Rule } from './rule.js';
 
 /** What answers do not write, and what they write instead: docs/style.md. */
 interface Offence {
@@ -96,30 +96,30 @@ const OFFENCES: Offence[] = [
 const TELEPHONE = /^0\d+[ \u00a0]\d+$/;
 const QUOTED: Record<Language, RegExp> = { de: /„[^“]*“/gu, en: /“[^”]*”/gu };
 
-/** Answers keep the house style. */
-export const answersKeepStyle: Rule = ({ knowledgeBase }) =>
-  answersOf(knowledgeBase).flatMap((answer) => [
-    ...OFFENCES.flatMap((offence) => findOffence(offence, answer)),
-    ...unbalancedMarks(answer),
+/** Texts keep the house style. */
+export const textsKeepStyle: Rule = (content) =>
+  textsOf(content).flatMap((text) => [
+    ...OFFENCES.flatMap((offence) => findOffence(offence, text)),
+    ...unbalancedMarks(text),
   ]);
 
-function findOffence({ pattern, language, quoted, instead }: Offence, answer: Answer) {
-  if (language !== undefined && language !== answer.language) return [];
-  let text = answer.text.replace(/https?:\/\/[^\s)]+/g, blank);
-  if (!quoted) text = text.replace(QUOTED[answer.language], blank);
+function findOffence({ pattern, language, quoted, instead }: Offence, placed: PlacedText) {
+  if (language !== undefined && language !== placed.language) return [];
+  let text = placed.text.replace(/https?:\/\/[^\s)]+/g, blank);
+  if (!quoted) text = text.replace(QUOTED[placed.language], blank);
   return Array.from(text.matchAll(pattern))
     .filter(([written]) => !TELEPHONE.test(written))
     .map(({ 0: written, index }) =>
-      problemInAnswer(answer, 'error', `"${written}": ${instead}`, index),
+      problemInText(placed, 'error', `"${written}": ${instead}`, index),
     );
 }
 
-function unbalancedMarks(answer: Answer) {
-  const [opening, closing] = answer.language === 'de' ? ['„', '“'] : ['“', '”'];
-  const { text } = answer;
+function unbalancedMarks(placed: PlacedText) {
+  const [opening, closing] = placed.language === 'de' ? ['„', '“'] : ['“', '”'];
+  const { text } = placed;
   if (text.split(opening).length === text.split(closing).length) return [];
   const message = `a quotation mark is opened or closed alone; write ${opening}…${closing}`;
-  return [problemInAnswer(answer, 'error', message)];
+  return [problemInText(placed, 'error', message)];
 }
 
 function blank(text: string): string {

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
-import { answersKeepStyle } from '../../../src/knowledge/check/style.js';
+import { textsKeepStyle } from '../../../src/knowledge/check/style.js';
 import type { AnswerForm } from '../../../src/knowledge/entry.js';
 import { findings, findingsInAnswer } from '../support/content.js';
 
-const inAnswer = (text: string, form: AnswerForm = 'de') => findingsInAnswer(answersKeepStyle, text, form);
+const inAnswer = (text: string, form: AnswerForm = 'de') => findingsInAnswer(textsKeepStyle, text, form);
 
-describe('answersKeepStyle', () => {
+describe('textsKeepStyle', () => {
   it('accepts the house style', () => {
-    expect(findings(answersKeepStyle)).to.be.empty;
+    expect(findings(textsKeepStyle)).to.be.empty;
     for (const text of [
       'Laut „Über uns“ sind es 180\u00a0Millionen Euro vom 13.\u00a0Februar 2020 an, 2018 bis 2021.',
       'Telefon **0341 9716720**, Patientinnen und Patienten, 04103 Leipzig, 116 117',

@@ -82,6 +82,30 @@ tools:
 feedback:
   helpful: Danke
   unhelpful: Schade
+pages:
+  name: Auskunft
+  language: Deutsch
+  languages: Sprache
+  skip: Zum Inhalt
+  home:
+    title: Fragen
+    text: Auskunft
+  faq:
+    title: Alle Fragen
+    text: Antworten
+  urgent: Notfall
+  topics: Themen
+  others: Weitere
+  uncovered:
+    title: Unbekannt
+    text: Unbekannt
+  documents: Quellen
+  missing:
+    title: Weg
+    text: Weg
+  privacy: Datenschutz
+  imprint: Impressum
+  accessibility: Barrierefreiheit
 `;
 
 const DOCUMENT = `---
@@ -170,7 +194,7 @@ const REFERRAL: Entry = {
 /** What the rules are held against: one entry to change, one referral beside it. */
 export function contentOf(changes: Partial<Entry> = {}, lexicon: Partial<Lexicon> = {}): Content {
   const dialog = parseDialog(DIALOG, 'dialogs/de.yaml');
-  const simple = { ...dialog, label: 'Einfache Sprache', reviewedLabel: '{reviewer}' };
+  const simple = { ...dialog, label: 'Einfache Sprache', reviewedLabel: '{reviewer}', texts: [] };
   const dialogs: Dialogs = { 'de': dialog, 'en': dialog, 'de-simple': simple };
   return {
     knowledgeBase: {

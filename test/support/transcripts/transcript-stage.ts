@@ -1,5 +1,9 @@
 import type { Activity } from 'botbuilder';
-import { createBot, type Bot } from '../../../src/bot/create-bot.js';
+import { createBot } from '../../../src/bot/create-bot.js';
+import {
+  createFrameworkChannel,
+  type FrameworkChannel,
+} from '../../../src/bot/framework-channel.js';
 import { readActivity } from '../../../src/bot/incoming-activity.js';
 import type { Responder } from '../../../src/conversation/conversation.js';
 import type { Reply } from '../../../src/conversation/reply.js';
@@ -19,18 +23,18 @@ export class TranscriptStage {
   readonly #connector: FakeConnector;
   readonly #responder: RecordingResponder;
   readonly #log = new RecordingLog();
-  readonly #bot: Bot;
+  readonly #channel: FrameworkChannel;
 
   private constructor(connector: FakeConnector, responder: Responder) {
     this.#connector = connector;
     this.#responder = new RecordingResponder(responder);
-    this.#bot = createBot({
+    const bot = createBot({
       responder: this.#responder,
       storage: new BoundedMemoryStorage(),
       feedback: new MemoryFeedbackStore(),
-      credentials: null,
       log: this.#log,
     });
+    this.#channel = createFrameworkChannel(bot, null, this.#log);
   }
 
   static async open(responder: Responder): Promise<TranscriptStage> {
@@ -86,7 +90,7 @@ export class TranscriptStage {
   async #send(body: Record<string, unknown>): Promise<void> {
     const reading = readActivity(body);
     if ('problem' in reading) throw new Error(reading.problem);
-    const { status } = await this.#bot.receive('', reading.activity);
+    const { status } = await this.#channel.receive('', reading.activity);
     if (status !== 200) throw new Error(`The bot answered the channel with status ${status}.`);
   }
 }

@@ -1,0 +1,87 @@
+import { html, type Content, type Html } from './html.js';
+
+const BOLD = /\*\*(?<bold>\S(?:.*?\S)?)\*\*/;
+const ITALIC = /(?<![*\p{L}\p{N}])\*(?<italic>\S(?:[^*\n]*\S)?)\*(?![*\p{L}\p{N}])/u;
+const LINK = /\[(?<title>[^\]]+)\]\((?<target>[^)\s]+)\)/;
+const BREAK = /(?<break>\n)/;
+const MARKS = new RegExp([LINK, BOLD, ITALIC, BREAK].map(({ source }) => source).join('|'), 'su');
+
+/** What a link may lead to; anything else, "javascript:" above all, stays text. */
+const PROTOCOLS = ['https:', 'http:', 'mailto:', 'tel:'];
+
+const ITEM = /^\s*(?:[-*•]|(\d{1,9})[.)])\s+/;
+
+/**
+ * The Markdown that the knowledge and the bot's texts are written in, as HTML: paragraphs, lists,
+ * bold, italics and links. A line break is kept, since Einfache Sprache has a sentence a line.
+ * Nothing else is read: all that remains is shown as written.
+ */
+export function markdown(text: string): Html {
+  const blocks = text.trim().split(/\n\s*\n/);
+  return html`${blocks.flatMap((block) => parts(block.split('\n'))).map(writePart)}`;
+}
+
+/** The same for a text without paragraphs and lists. */
+export function inlineMarkdown(text: string): Html {
+  return html`${inline(text)}`;
+}
+
+/** Lines of a paragraph, or the items of a list. */
+interface Part {
+  kind: 'paragraph' | 'bullets' | 'numbers';
+  texts: string[];
+}
+
+/** A list may follow on a paragraph without a blank line; indented lines belong to their item. */
+function parts(lines: readonly string[]): Part[] {
+  const found: Part[] = [];
+  for (const line of lines) {
+    const [mark, number] = ITEM.exec(line) ?? [];
+    const last = found.at(-1);
+    if (mark !== undefined) {
+      const kind = number === undefined ? 'bullets' : 'numbers';
+      const item = line.slice(mark.length).trim();
+      if (last?.kind === kind) last.texts.push(item);
+      else found.push({ kind, texts: [item] });
+    } else if (last && (last.kind === 'paragraph' || /^\s/.test(line))) {
+      last.texts.push(`${last.texts.pop()!}\n${line.trim()}`);
+    } else {
+      found.push({ kind: 'paragraph', texts: [line.trim()] });
+    }
+  }
+  return found;
+}
+
+function writePart({ kind, texts }: Part): Html {
+  if (kind === 'paragraph') return html`<p>${texts.map(inline)}</p>`;
+  const items = texts.map((text) => html`<li>${inline(text)}</li>`);
+  return kind === 'bullets'
+    ? html`<ul>
+        ${items}
+      </ul>`
+    : html`<ol>
+        ${items}
+      </ol>`;
+}
+
+function inline(text: string): Content {
+  const match = MARKS.exec(text);
+  if (!match) return text;
+  const rest = text.slice(match.index + match[0].length);
+  return [text.slice(0, match.index), marked(match), inline(rest)];
+}
+
+function marked({ 0: written, groups = {} }: RegExpExecArray): Content {
+  const { bold, italic, title, target } = groups as Partial<Record<string, string>>;
+  if (bold !== undefined) return html`<strong>${inline(bold)}</strong>`;
+  if (italic !== undefined) return html`<em>${inline(italic)}</em>`;
+  if (title === undefined || target === undefined) return html`<br />`;
+  const address = linkAddress(target);
+  return address === null ? written : html`<a href="${address}">${inline(title)}</a>`;
+}
+
+function linkAddress(target: string): string | null {
+  if (!URL.canParse(target)) return null;
+  const { protocol, href } = new URL(target);
+  return PROTOCOLS.includes(protocol) ? href : null;
+}

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Finder, type Found } from '../../src/conversation/finder.js';
+import type { Antecedent } from '../../src/conversation/follow-up.js';
+import { NameFinder } from '../../src/conversation/names.js';
+import { SearchEngine } from '../../src/retrieval/search-engine.js';
+import { LANGUAGES, type Language } from '../../src/text/language.js';
+import { POOL, POOL_DIALOGS } from '../support/pool.js';
+
+const engine = new SearchEngine(POOL, SearchEngine.build(POOL).data);
+const finder = new Finder(engine, new NameFinder(POOL), POOL_DIALOGS);
+const answering = ({ decision }: Found): string | null =>
+  decision.kind === 'answer' ? decision.entry.entry.id : null;
+
+/** What was answered last: an entry of the pool, asked by its title. */
+function spokenOf(id: string, language: Language = 'de'): Antecedent {
+  const entry = POOL.entries.find((each) => each.id === id)!;
+  return { question: entry.questions[language]![0]!, entry, name: null, isPast: true };
+}
+
+describe('Finder', () => {
+  it('finds the entry that answers, and what was asked', () => {
+    const found = finder.find(['Was kostet der Eintritt?'], null, 'de');
+    expect(answering(found)).to.equal('admission');
+    expect(found).to.include({ question: 'Was kostet der Eintritt?', present: false, name: null });
+    expect(found.coverage).to.be.within(0.5, 1);
+  });
+
+  it('takes the reading that fits best', () => {
+    const readings = ['Und das?', 'Ich suche Neptun. Was ist Neptun?'];
+    const found = finder.find(readings, null, 'de');
+    expect(answering(found)).to.equal('neptun');
+    expect(found).to.include({ question: readings[1], name: 'Neptun' });
+  });
+
+  it('completes what leans on the context', () => {
+    const found = finder.find(['und wie viel muss ich dafür bezahlen?'], spokenOf('opening-hours'), 'de');
+    expect(answering(found)).to.equal('admission');
+  });
+
+  it('does not read a question that stands on its own in the light of the context', () => {
+    for (const language of LANGUAGES) {
+      for (const { id, questions } of POOL.entries) {
+        const title = questions[language]![0]!;
+        const alone = finder.find([title], null, language);
+        expect(answering(alone), title).to.equal(id);
+        for (const before of POOL.entries) {
+          expect(finder.find([title], spokenOf(before.id, language), language), title).to.deep.equal(
+            alone,
+          );
+        }
+      }
+    }
+  });
+
+  it('sees that the present is asked for, also where another reading fits better', () => {
+    for (const question of ['Was kostet heute der Eintritt?', 'Was kostet der Eintritt aktuell?']) {
+      const found = finder.find([question], null, 'de');
+      expect(answering(found), question).to.equal('admission');
+      expect(found.present, question).to.equal(true);
+    }
+  });
+
+  it('finds something of a probable kind, whatever is asked and was said', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom('und Neptun?', 'seit wann?', 'und das?', 'heute', 'aktuell noch?', ''),
+    );
+    const entry = fc.option(fc.constantFrom(...POOL.entries));
+    const name = fc.option(fc.constantFrom('Neptun', 'DLRG'));
+    const before = fc.option(fc.record({ question: text, entry, name, isPast: fc.boolean() }));
+    const question = fc.array(text, { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(question, before, fc.constantFrom(...LANGUAGES), (asked, past, language) => {
+        const { decision, coverage } = finder.find(asked, past, language);
+        expect(decision.confidence).to.be.within(0, 1);
+        for (const { score } of decision.candidates) expect(score).to.be.within(0, 1);
+        expect(coverage).to.be.within(0, 1);
+      }),
+    );
+  });
+});
