@@ -39,6 +39,8 @@ const keepers = {
   yaml: ['knowledge'],
   dotenv: ['server'],
   pino: ['server'],
+  ws: ['server'],
+  jose: ['directline'],
 };
 
 /** Rooms whose code also runs in a browser: no Node built-ins. */

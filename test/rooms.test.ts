@@ -28,6 +28,8 @@ describe('the rule of the rooms', () => {
     ['src/conversation/reply.ts', "import { readFile } from 'node:fs/promises';", 'browser'],
     ['src/bot/turn.ts', "import { fold } from '../text/normalize.js';", 'src/text/'],
     ['src/bot/turn.ts', "import restify from 'restify';", 'src/server/'],
+    ['src/pages/site.ts', "import { readFile } from 'node:fs/promises';", 'browser'],
+    ['src/pages/site.ts', "import type { Turn } from '../bot/turn.js';", 'src/bot/'],
     ['src/server/main.ts', "import { ask } from '../cli/ask.js';", 'src/cli/'],
     ['src/server/main.ts', "import { ActivityHandler } from 'botbuilder';", 'src/bot/'],
     [

@@ -22,7 +22,8 @@ export function act(
   const contextOf = (entry: Entry) => ({
     entry: entry.id,
     question: writer.title(entry, voice.language),
-    name: state.context?.name ?? null,
+    // The name that was spoken of belongs to that answer alone.
+    name: state.context?.entry === entry.id ? state.context.name : null,
   });
   const again = (entry: Entry, changed: Voice): Outcome => ({
     reply: writer.answer(entry, changed, certain(entry), {

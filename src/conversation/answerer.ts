@@ -3,7 +3,7 @@ import { locateQuote } from '../knowledge/quote.js';
 import { asksBeyond } from '../retrieval/coverage.js';
 import type { RankedPassage, SearchEngine } from '../retrieval/search-engine.js';
 import type { ConversationState } from './conversation.js';
-import type { Found } from './finder.js';
+import { type Found, isSame } from './finder.js';
 import type { Outcome } from './outcome.js';
 import type { Finding } from './reply.js';
 import type { Voice, Writer } from './writer.js';
@@ -16,6 +16,29 @@ export class Answerer {
     private readonly engine: SearchEngine,
     private readonly writer: Writer,
   ) {}
+
+  /**
+   * One reply to the questions of a message.
+   *
+   * @param found for each of them, in order, at least one
+   * @param limit how many questions were read; null where that was all
+   */
+  answerAll(found: Found[], limit: number | null, voice: Voice, state: ConversationState): Outcome {
+    const different = found.filter(
+      (each, i) => !found.slice(0, i).some((other) => isSame(other, each)),
+    );
+    // Where none is answered, what is likeliest meant is told apart best alone.
+    if (different.length === 1 || !different.some(isAnswered)) {
+      const [surest] = [...different].sort((a, b) => b.decision.confidence - a.decision.confidence);
+      return this.answer(surest!, voice, state, null);
+    }
+    const outcomes = different.map((each) =>
+      this.answer(each, voice, state, found.indexOf(each) + 1),
+    );
+    const replies = outcomes.map(({ reply }) => reply);
+    const context = outcomes.findLast((outcome) => outcome.context)?.context;
+    return { reply: this.writer.several(replies, voice, limit), ...(context && { context }) };
+  }
 
   /** @param number the question's place among several; null where it is the only one */
   answer(found: Found, voice: Voice, state: ConversationState, number: number | null): Outcome {
@@ -32,7 +55,10 @@ export class Answerer {
         };
         return {
           reply: this.writer.answer(entry, voice, finding, manner),
-          context: { entry: entry.id, question: phrasing, name },
+          // "Da wohnt meine Schwester!" is beside the matter, which goes on.
+          ...(entry.referral && name === null
+            ? {}
+            : { context: { entry: entry.id, question: phrasing, name } }),
         };
       }
       case 'find': {
@@ -70,6 +96,10 @@ export class Answerer {
       }),
     );
   }
+}
+
+function isAnswered({ decision: { kind } }: Found): boolean {
+  return kind === 'answer' || kind === 'find';
 }
 
 /** What the search found, whatever the reply. */

@@ -11,7 +11,9 @@ const FEWEST_WORDS = 2;
 
 /** May join two questions: "…, und …", "… and also …"; at a comma or colon alone, "wer" must follow. */
 const JOINT =
-  /[,;:–—]?\s+(?:und auch|und|außerdem|ausserdem|sowie|and also|and|plus),?\s+|[,;:–—]\s+/giu;
+  /[,;:–—]?\s+\(?(?:und auch|und|außerdem|ausserdem|sowie|and also|and|plus),?\s+|[,;:–—]\s+/giu;
+/** "2. Wie lange?", "b) Bis wann?" */
+const NUMBERING = /^(?:\d{1,2}|[a-h])[.)]\s+/iu;
 /** A verb before its subject, as only questions have it: "nützt das". */
 const INVERTED = /^\p{Ll}+(?:t|en|st)\s+(?:das|die|der|den|es|sie|man|ich|wir|er|ein|eine)\s/u;
 
@@ -24,6 +26,7 @@ export function clauses(message: string): string[] {
   const found = message
     .split(/\n+/)
     .flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)))
+    .map((sentence) => sentence.replace(NUMBERING, ''))
     .flatMap(cutAtJoints);
   const different = [...new Set(found)];
   const together = Math.max(1, Math.ceil(different.length / MOST_CLAUSES));
@@ -71,18 +74,20 @@ function opensWithInterrogative(text: string): boolean {
   });
 }
 
-/** "nenne mir …", "I need …" */
+/** "nenne mir …", "ich wollte mal wissen …", "I need …" */
 function requests(text: string): boolean {
-  return beginning(text).some((word) =>
+  return beginning(text, LONGEST_REQUEST).some((word) =>
     LANGUAGES.some((language) => QUESTION_WORDS[language].requests.has(word)),
   );
 }
 
-/** The first three words that mean something. */
-function beginning(text: string): string[] {
+/** The first words that mean something. */
+function beginning(text: string, count = 3): string[] {
   const words = tokenize(text.slice(0, 100));
   const first = words.findIndex((word) => !FILLERS.has(word) && !CONJUNCTIONS.has(word));
-  return first < 0 ? [] : words.slice(first, first + 3);
+  return first < 0 ? [] : words.slice(first, first + count);
 }
 
+/** Words of the longest lead-in to a request: "ja ich wollte mal wissen". */
+const LONGEST_REQUEST = 5;
 const CONJUNCTIONS = new Set(['und', 'and', 'aber', 'but']);

@@ -5,38 +5,48 @@ import { tokenize } from '../text/tokens.js';
 
 /** Longer lists are not read: without this bound, a list's cost would be the square of its length. */
 const MOST_BETWEEN = 8;
+const WORD = '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*';
 const ARTICLE =
-  '(?:(?:der|die|das|den|dem|des|ein|eine|einen|the|a|an|their|its|ihre|deren|seine)\\s+)?';
-const ITEM = `${ARTICLE}[\\p{L}\\p{N}][\\p{L}\\p{N}-]*`;
-const JOINED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${ITEM})((?:,\\s+${ITEM}){0,${MOST_BETWEEN}}),?\\s+(?:und auch|und|sowie|and also|and|&)\\s+(${ITEM})(?![\\p{L}\\p{N}-])`,
-  'iu',
-);
+  '(?:der|die|das|den|dem|des|ein|eine|einen|the|a|an|their|its|ihre|ihren|deren|seine)';
+/** "Telefonnummer", "die beteiligten Konsortien" */
+const NOUN = `(?:${ARTICLE}\\s+(?:\\p{Ll}+\\s+)?)?${WORD}`;
+/** "die Ziele der MII" */
+const NOUN_OF = `${NOUN}(?:\\s+(?:der|des|von|of)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?${WORD})?`;
 
 /**
  * The single questions within one about several things: "Was sind MIRACUM und SMITH?" asks "Was sind
  * MIRACUM?" and "Was sind SMITH?"; or within several written in one go: "wer zahlt das wie viel ist
  * es".
  *
- * @returns empty where there is nothing to take apart
+ * @returns the ways to take it apart, the likelier first; none where it is one question
  */
-export function conjuncts(question: string): string[] {
-  return coordinated(question) ?? runOn(question) ?? [];
+export function conjuncts(question: string): string[][] {
+  return [...JOINED.map((pattern) => coordinated(question, pattern)), runOn(question)].filter(
+    (singles) => singles.length > 0,
+  );
 }
 
-function coordinated(question: string): string[] | null {
-  const match = JOINED.exec(question);
-  if (!match) return null;
+function joinedPattern(item: string): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${item})((?:,\\s+${item}){0,${MOST_BETWEEN}}),?\\s+(?:und auch|und|sowie|and also|and|&)\\s+` +
+      `(${item})(?![\\p{L}\\p{N}-])`,
+    'iu',
+  );
+}
+
+function coordinated(question: string, pattern: RegExp): string[] {
+  const match = pattern.exec(question);
+  if (!match) return [];
   const [joined, first, middle, last] = match;
   const items = [first!, ...middle!.split(',').filter((item) => item.trim() !== ''), last!];
-  if (!items.every(isTelling)) return null;
+  if (!items.every(isTelling)) return [];
   const before = question.slice(0, match.index);
   const after = question.slice(match.index + joined.length);
   return items.map((item) => before + item.trim() + after);
 }
 
 /** Cut before every interrogative, with the preposition before it: "bis wann". */
-function runOn(question: string): string[] | null {
+function runOn(question: string): string[] {
   const pieces: string[] = [];
   let start = 0;
   let before: RegExpMatchArray | null = null;
@@ -50,8 +60,11 @@ function runOn(question: string): string[] | null {
     }
     before = match;
   }
-  return pieces.length === 0 ? null : [...pieces, question.slice(start)];
+  return pieces.length === 0 ? [] : [...pieces, question.slice(start)];
 }
+
+/** With as much as belongs to each first: "die Ziele der MII und ihre Finanzierung". */
+const JOINED = [NOUN_OF, NOUN].map(joinedPattern);
 
 function isAmong(kind: 'interrogatives' | 'prepositions', word: string): boolean {
   const [folded = ''] = tokenize(word);

@@ -3,6 +3,7 @@ import { decide, type Decision } from '../retrieval/decision.js';
 import type { Ranking, SearchEngine } from '../retrieval/search-engine.js';
 import { leaningOf, type Leaning } from '../text/anaphora.js';
 import type { Language } from '../text/language.js';
+import { conjuncts } from './coordination.js';
 import { type Antecedent, completions, oddsAfter } from './follow-up.js';
 import type { NameFinder } from './names.js';
 import { PresentWords } from './present.js';
@@ -30,6 +31,9 @@ const ALONE: Record<Leaning, number> = { empty: 0.4, pointing: 0.6, elliptic: 0.
 /** How likely a question for the present is meant as one for what is known. */
 const WITHOUT_PRESENT = 0.95;
 
+/** How much less sure the single questions within one may be answered than the whole. */
+const LESS_SURE = 0.05;
+
 /** Finds what answers a question, completed by what was said before where it leans on that. */
 export class Finder {
   readonly #present: Record<Language, PresentWords>;
@@ -47,9 +51,9 @@ export class Finder {
     const present = this.#present[language];
     const found = this.#readings(question, antecedent, language).map(({ text, weight, before }) => {
       const ranking = after(before, this.engine.search(text, language, present.light));
-      return { text, ranking, likelihood: weight * likelihood(ranking) };
+      return { text, ranking: scaled(ranking, weight) };
     });
-    const [best] = [...found].sort((a, b) => b.likelihood - a.likelihood);
+    const [best] = [...found].sort((a, b) => likelihood(b.ranking) - likelihood(a.ranking));
     const { text, ranking } = best!;
     const written = [found[0]!, best!].flatMap((each) => each.ranking.query.words);
     return {
@@ -62,10 +66,50 @@ export class Finder {
     };
   }
 
+  /**
+   * What is found for several questions, each completed by what stands before it. A question about
+   * several things comes back as one about each, where these are answered as surely.
+   */
+  findAll(
+    questions: readonly Question[],
+    antecedent: Antecedent | null,
+    language: Language,
+  ): Found[] {
+    let before = antecedent;
+    return questions.flatMap((question) => {
+      const [itself = ''] = question;
+      const found = this.find(question, before, language);
+      before = {
+        ...this.spokenOf(itself),
+        entry: found.decision.kind === 'answer' ? found.decision.entry.entry : null,
+        name: found.name ?? before?.name ?? null,
+      };
+      return found.question === itself ? this.#inSingles(found, language) : [found];
+    });
+  }
+
+  /** What a clause of the same message speaks of. */
+  spokenOf(clause: string): Antecedent {
+    const name = this.names.in(clause).at(-1)?.name ?? null;
+    return { question: clause, entry: null, name, isPast: false };
+  }
+
+  #inSingles(whole: Found, language: Language): Found[] {
+    for (const questions of conjuncts(whole.question)) {
+      const singles = questions.map((question) => this.find([question], null, language));
+      const areAsSure = singles.every(
+        ({ decision }) =>
+          decision.kind === 'answer' && decision.confidence > whole.decision.confidence - LESS_SURE,
+      );
+      if (areAsSure && areVaried(singles)) return singles;
+    }
+    return [whole];
+  }
+
   /** As the visitor wrote it; for what is known; and as what was said before may complete it. */
   #readings(question: Question, antecedent: Antecedent | null, language: Language): Reading[] {
     const [itself = '', ...withMore] = question;
-    const leaning = leaningOf(itself, language);
+    const leaning = antecedent || withMore.length > 0 ? leaningOf(itself, language) : null;
     const weight = leaning ? ALONE[leaning] : 1;
     const asItStands = [
       { text: itself, weight, before: null },
@@ -88,6 +132,15 @@ export class Finder {
   }
 }
 
+/** Whether two questions have the same answer. */
+export function isSame({ decision: a }: Found, { decision: b }: Found): boolean {
+  return a.kind === 'answer' && b.kind === 'answer' && a.entry.entry === b.entry.entry;
+}
+
+function areVaried([first, ...others]: readonly Found[]): boolean {
+  return first !== undefined && others.some((other) => !isSame(first, other));
+}
+
 /** A question as it may be meant. */
 interface Reading {
   text: string;
@@ -108,6 +161,15 @@ function after(before: Antecedent | null, ranking: Ranking): Ranking {
     })
     .sort((a, b) => b.confidence - a.confidence);
   return { ...ranking, entries };
+}
+
+/** A ranking that holds only as surely as the question is meant so. */
+function scaled({ query, entries, passages }: Ranking, weight: number): Ranking {
+  const scale = <T extends { confidence: number }>(ranked: T): T => ({
+    ...ranked,
+    confidence: weight * ranked.confidence,
+  });
+  return { query, entries: entries.map(scale), passages: passages.map(scale) };
 }
 
 /** How likely a ranking holds the answer. */

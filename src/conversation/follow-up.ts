@@ -62,11 +62,11 @@ export function oddsAfter({ entry: before, isPast }: Antecedent, next: Entry): n
   return next.topic === before.topic ? SAME_TOPIC : 1;
 }
 
-const SAME = 0.12;
+const SAME = 0.25;
 const SAME_AT_ONCE = 0.01;
 const URGENT = 0.1;
-const PROMPTED = 2;
-const SAME_TOPIC = 1.5;
+const PROMPTED = 4;
+const SAME_TOPIC = 2;
 
 function contentWords(text: string, language: Language): string[] {
   return tokens(text)

@@ -6,6 +6,9 @@ import { withoutSmallTalk } from './small-talk-around.js';
 /** A message up to this many words is one statement, however it is punctuated. */
 const SHORT_MESSAGE = 12;
 
+/** Several such clauses are a list: "Fördersumme", "Laufzeit der Förderung". */
+const LONGEST_KEYWORD = 4;
+
 /**
  * The questions of a message in order. A question may lean on what stands before it ("Ich suche die
  * Geschäftsstelle. Wo sitzt sie?"), so it may be read together with that. Where a message asks
@@ -28,6 +31,8 @@ export function questionsIn(
     return [before !== undefined && !asks(before) ? [clause, `${before} ${clause}`] : [clause]];
   });
   if (asking.length > 0) return asking;
+  const keywords = meant.filter((clause) => tokenize(clause).length <= LONGEST_KEYWORD);
+  if (keywords.length > 1) return keywords.map((keyword) => [keyword]);
   const whole = meant.join(' ');
   return [tokenize(whole).length <= SHORT_MESSAGE ? [whole] : meant];
 }

@@ -1,6 +1,5 @@
 import type { Action, Dialogs, SmallTalk } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import type { Decision } from '../retrieval/decision.js';
 import { SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { leaningOf } from '../text/anaphora.js';
@@ -9,8 +8,7 @@ import { act, certain } from './actions.js';
 import { Answerer, findingOf } from './answerer.js';
 import { readButtonValue } from './button-value.js';
 import { choose } from './choice.js';
-import { clauses } from './clauses.js';
-import { conjuncts } from './coordination.js';
+import { asks, clauses } from './clauses.js';
 import {
   type Context,
   type ConversationState,
@@ -18,7 +16,7 @@ import {
   type Response,
   type Turn,
 } from './conversation.js';
-import { Finder, type Found, type Question } from './finder.js';
+import { Finder, type Question } from './finder.js';
 import type { Antecedent } from './follow-up.js';
 import { NameFinder } from './names.js';
 import { type Outcome, remember } from './outcome.js';
@@ -27,6 +25,7 @@ import { PublicKnowledge } from './personal-data/public-knowledge.js';
 import { questionsIn } from './questions.js';
 import type { ButtonValue, Reply } from './reply.js';
 import { SmallTalkIndex, type SmallTalkIndexData } from './small-talk.js';
+import { piecesOf } from './small-talk-around.js';
 import { findUrgent } from './urgency.js';
 import { grant, isWish, WishFinder } from './wishes.js';
 import { type Voice, Writer } from './writer.js';
@@ -37,8 +36,8 @@ const LONGEST_MESSAGE = 2000;
 const MOST_QUESTIONS = 4;
 /** From this confidence on a half sentence is a question, although it is also small talk. */
 const SURE = 0.9;
-/** How much less sure the single questions within one may be answered than the whole. */
-const LESS_SURE = 0.05;
+/** What sums of weights are apart that would be equal on paper. */
+const ROUNDING = 1e-6;
 
 /** All that a responder searches: plain data that can be saved, since building it takes a second. */
 export interface ResponderIndex {
@@ -168,16 +167,32 @@ class KnowledgeResponder implements Responder {
 
     const talks: SmallTalk[] = [];
     const rest = said.filter((clause, i) => {
-      const last = i === 0 ? before : this.#spokenOf(said[i - 1]!);
+      const last = i === 0 ? before : this.#finder.spokenOf(said[i - 1]!);
       const talk = this.#talkIn(clause, language, last);
       if (talk) talks.push(talk);
       return !talk;
     });
-    const asked = questionsIn(rest, (text) => this.#talkIn(text, language, null) !== null);
-    if (asked.length > 0) return this.#wishing(asked, talks, voice, state);
+    const around = this.#talksAround(rest, language);
+    talks.push(...[...around.values()].flatMap((talk) => talk ?? []));
+    const asked = questionsIn(rest, (piece) => around.get(piece) != null);
+    const action = talks.find((talk) => talk.action);
+    // "Hä? Bitte einfacher, ich bin 9.": what tells a story beside an action asks nothing.
+    const asksMore = asked.length > 0 && (!action || rest.some(asks));
+    if (asksMore) return this.#wishing(asked, talks, voice, state);
     // What can be done is done; of the rest, what was said last waits for an answer.
-    const last = talks.find(({ action }) => action) ?? talks.at(-1);
+    const last = action ?? talks.at(-1);
     return last ? this.#talk(last, whole, voice, state) : this.#answer([[whole]], voice, state);
+  }
+
+  /** The pieces of clauses that have several, each with the small talk that it is, or null. */
+  #talksAround(clauses: readonly string[], language: Language): Map<string, SmallTalk | null> {
+    const pieces = clauses.map(piecesOf).filter(({ length }) => length > 1);
+    return new Map(
+      [...new Set(pieces.flat())].map((piece) => [
+        piece,
+        this.#talkIn(piece, language, null, true),
+      ]),
+    );
   }
 
   /** Questions, in the language and the words that the visitor wishes for beside them. */
@@ -208,51 +223,10 @@ class KnowledgeResponder implements Responder {
 
   /** One question or several, each completed by what was spoken of before it. */
   #answer(asked: Question[], voice: Voice, state: ConversationState): Outcome {
-    const found = this.#findAll(asked.slice(0, MOST_QUESTIONS), voice.language, state);
-    const different = found.filter(
-      (each, i) => !found.slice(0, i).some((other) => isSame(other, each)),
-    );
-    if (different.length === 1 || !different.some(({ decision }) => isAnswer(decision))) {
-      const [surest] = [...different].sort((a, b) => b.decision.confidence - a.decision.confidence);
-      return this.#answerer.answer(surest!, voice, state, null);
-    }
-    const outcomes = different.map((each) =>
-      this.#answerer.answer(each, voice, state, found.indexOf(each) + 1),
-    );
-    const replies = outcomes.map(({ reply }) => reply);
+    const before = this.#antecedent(state.context, voice.language);
+    const found = this.#finder.findAll(asked.slice(0, MOST_QUESTIONS), before, voice.language);
     const limit = asked.length > MOST_QUESTIONS ? MOST_QUESTIONS : null;
-    const context = outcomes.findLast((outcome) => outcome.context)?.context;
-    return { reply: this.#writer.several(replies, voice, limit), ...(context && { context }) };
-  }
-
-  #findAll(asked: Question[], language: Language, { context }: ConversationState): Found[] {
-    const found: Found[] = [];
-    let antecedent = this.#antecedent(context, language);
-    for (const question of asked) {
-      const next = this.#finder.find(question, antecedent, language);
-      found.push(next);
-      const spokenOf = this.#spokenOf(question[0]!);
-      antecedent = {
-        ...spokenOf,
-        entry: next.decision.kind === 'answer' ? next.decision.entry.entry : null,
-        name: next.name ?? antecedent?.name ?? null,
-      };
-    }
-    return found.flatMap((each, i) =>
-      each.question === asked[i]![0] ? this.#inSingles(each, language) : [each],
-    );
-  }
-
-  /** A question about several things, as one about each where these are answered as surely. */
-  #inSingles(whole: Found, language: Language): Found[] {
-    const singles = conjuncts(whole.question)
-      .slice(0, MOST_QUESTIONS)
-      .map((question) => this.#finder.find([question], null, language));
-    const areAsSure = singles.every(
-      ({ decision }) =>
-        decision.kind === 'answer' && decision.confidence > whole.decision.confidence - LESS_SURE,
-    );
-    return areAsSure && isVaried(singles) ? singles : [whole];
+    return this.#answerer.answerAll(found, limit, voice, state);
   }
 
   #click(value: ButtonValue, voice: Voice, state: ConversationState): Outcome {
@@ -268,7 +242,8 @@ class KnowledgeResponder implements Responder {
     if (!entry) return gone;
     if ('helpful' in value) {
       const { helpful } = value;
-      const rating = state.rated.includes(entry.id) ? {} : { rating: { entry: entry.id, helpful } };
+      const isOpen = !entry.referral && !state.rated.includes(entry.id);
+      const rating = isOpen ? { rating: { entry: entry.id, helpful } } : {};
       return { reply: this.#writer.rated(helpful, voice), ...rating };
     }
     const manner = { titled: true, rated: state.rated.includes(entry.id) };
@@ -292,12 +267,6 @@ class KnowledgeResponder implements Responder {
     return this.#writer.otherLanguage(entries, voice, findingOf({ decision, ...found }));
   }
 
-  /** What a clause of the same message speaks of. */
-  #spokenOf(clause: string): Antecedent {
-    const name = this.#names.in(clause).at(-1)?.name ?? null;
-    return { question: clause, entry: null, name, isPast: false };
-  }
-
   /** What was spoken of last, as a question of this language. */
   #antecedent(context: Context | null, language: Language): Antecedent | null {
     const entry = context && this.#writer.entry(context.entry);
@@ -312,10 +281,21 @@ class KnowledgeResponder implements Responder {
     };
   }
 
-  /** The small talk that a text is; null where a question of the knowledge base is as like it. */
-  #talkIn(text: string, language: Language, antecedent: Antecedent | null): SmallTalk | null {
-    const recognised = this.#smallTalk.recognise(text, language);
-    if (!recognised) return null;
+  /**
+   * The small talk that a text is; null where a question of the knowledge base is as like it.
+   *
+   * @param isPiece whether it is a piece of a clause, beside which no other words may stand
+   */
+  #talkIn(
+    text: string,
+    language: Language,
+    antecedent: Antecedent | null,
+    isPiece = false,
+  ): SmallTalk | null {
+    const recognised = this.#smallTalk.recognise(text, language, (word) =>
+      this.#engine.understanding(word, language),
+    );
+    if (!recognised || (isPiece && !recognised.isWhole)) return null;
     const { ranking, decision } = this.#finder.find([text], antecedent, language);
     const [best] = ranking.entries;
     // "Wer betreibt sie?" after the office was named asks for that, and not who the bot is.
@@ -326,26 +306,19 @@ class KnowledgeResponder implements Responder {
       decision.kind === 'answer' &&
       decision.confidence > SURE &&
       best?.coverage === 1;
-    const isNearer = ranking.entries.some(({ nearest }) => nearest >= recognised.likeness);
-    return isFollowUp || isNearer ? null : recognised.talk;
+    // "Quellen?" asks for those of the answer before it; where there is none, for those of the bot.
+    const isAct = Boolean(antecedent?.entry) && recognised.talk.action !== null;
+    const limit = recognised.likeness + (isAct ? ROUNDING : -ROUNDING);
+    const isNearer = ranking.entries.some(({ nearest }) => nearest > limit);
+    // Who is in need beside it is heard first.
+    const isUrgent =
+      !recognised.isWhole && decision.kind === 'answer' && decision.entry.entry.urgent;
+    return isFollowUp || isNearer || isUrgent ? null : recognised.talk;
   }
 
   #knows(word: string, language: Language): boolean {
     return this.#engine.knows(word, language) || this.#smallTalk.knows(word, language);
   }
-}
-
-function isAnswer({ kind }: Decision): boolean {
-  return kind === 'answer' || kind === 'find';
-}
-
-function isVaried([first, ...others]: readonly Found[]): boolean {
-  return first !== undefined && others.some((other) => !isSame(first, other));
-}
-
-/** Whether two questions have the same answer. */
-function isSame({ decision: a }: Found, { decision: b }: Found): boolean {
-  return a.kind === 'answer' && b.kind === 'answer' && a.entry.entry === b.entry.entry;
 }
 
 /** The bot's language for a client's locale (BCP 47): English for "en-…", else German. */

@@ -1,11 +1,16 @@
 import type { Dialogs, SmallTalk } from '../knowledge/dialog.js';
+import type { Understanding } from '../retrieval/analyzer.js';
 import { LANGUAGES, type Language } from '../text/language.js';
-import { type PhrasingData, PhrasingMatcher, readPhrasings } from './phrasing-matcher.js';
+import { asks, clauses } from './clauses.js';
+import { type PhrasingData, readPhrasings } from './phrasing-index.js';
+import { PhrasingMatcher } from './phrasing-matcher.js';
 
 /** A small-talk intent and how like the message is to its phrasings, 0 to 1. */
 export interface RecognisedSmallTalk {
   talk: SmallTalk;
   likeness: number;
+  /** Whether the message says nothing else; see `Match`. */
+  isWhole: boolean;
 }
 
 /** The phrasings of small talk in each language: plain data that can be saved. */
@@ -37,17 +42,24 @@ export class SmallTalkIndex {
    * the other way round.
    *
    * @param language the language of the reply
+   * @param understanding how the knowledge base understands a folded word
    */
-  recognise(text: string, language: Language): RecognisedSmallTalk | null {
+  recognise(
+    text: string,
+    language: Language,
+    understanding: (word: string) => Understanding,
+  ): RecognisedSmallTalk | null {
+    const isQuestion = clauses(text).some(asks);
     const matches = LANGUAGES.flatMap((spoken) => {
-      const match = this.#matchers[spoken].match(text);
+      const match = this.#matchers[spoken].match(text, isQuestion, understanding);
       const talk = match && this.#dialogs[language].smallTalk.find(({ id }) => id === match.intent);
-      return talk ? [{ talk, likeness: match.likeness, spoken }] : [];
+      return talk ? [{ talk, likeness: match.likeness, isWhole: match.isWhole, spoken }] : [];
     });
-    const isBetter = (one: (typeof matches)[number], other: (typeof matches)[number]): boolean =>
-      one.likeness > other.likeness || (one.likeness === other.likeness && one.spoken === language);
-    const [best] = matches.sort((a, b) => (isBetter(a, b) ? -1 : 1));
-    return best ? { talk: best.talk, likeness: best.likeness } : null;
+    const [best] = matches.sort(
+      (a, b) =>
+        b.likeness - a.likeness || Number(b.spoken === language) - Number(a.spoken === language),
+    );
+    return best ? { talk: best.talk, likeness: best.likeness, isWhole: best.isWhole } : null;
   }
 
   /** Whether small talk in a language uses a folded word. */

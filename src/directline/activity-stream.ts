@@ -16,7 +16,7 @@ export interface Outlet {
  */
 export class ActivityStream {
   #watermark: number;
-  #isRunning = false;
+  #running: Promise<void> | null = null;
   #hasMore = false;
 
   /** @param watermark the last activity that the client has */
@@ -29,11 +29,18 @@ export class ActivityStream {
     this.#watermark = watermark;
   }
 
-  /** Sends what there is behind the last frame. To be called when something was said. Never throws. */
-  async wake(): Promise<void> {
+  /**
+   * Sends what there is behind the last frame. To be called when something was said.
+   *
+   * @returns resolves when all is on its way, or the client gone; never rejects
+   */
+  wake(): Promise<void> {
     this.#hasMore = true;
-    if (this.#isRunning) return;
-    this.#isRunning = true;
+    this.#running ??= this.#run();
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
     try {
       while (this.#hasMore) {
         this.#hasMore = false;
@@ -42,7 +49,7 @@ export class ActivityStream {
     } catch {
       this.outlet.close();
     } finally {
-      this.#isRunning = false;
+      this.#running = null;
     }
   }
 

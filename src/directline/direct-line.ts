@@ -118,25 +118,19 @@ export class DirectLine {
   /**
    * Brings a client all that was and will be said behind a watermark.
    *
-   * @returns ends it
+   * @returns what ends it
    */
-  async stream(
-    { conversation }: Grant,
-    watermark: number,
-    outlet: Outlet,
-  ): Promise<{ end: () => void }> {
+  async stream({ conversation }: Grant, watermark: number, outlet: Outlet): Promise<() => void> {
     if (!(await this.#store.touch(conversation))) throw conversationGone();
     const stream = new ActivityStream(this.#store, conversation, watermark, outlet);
     const others = this.#streams.get(conversation) ?? new Set();
     this.#streams.set(conversation, others.add(stream));
     void stream.wake();
-    return {
-      end: () => {
-        others.delete(stream);
-        if (others.size === 0 && this.#streams.get(conversation) === others) {
-          this.#streams.delete(conversation);
-        }
-      },
+    return () => {
+      others.delete(stream);
+      if (others.size === 0 && this.#streams.get(conversation) === others) {
+        this.#streams.delete(conversation);
+      }
     };
   }
 
@@ -154,9 +148,11 @@ export class DirectLine {
     return this.#tokens.verify(token);
   }
 
-  /** Resolves when no turn is running. */
+  /** Resolves when the running turns are over, and what came of them is on its way. */
   async idle(): Promise<void> {
     await Promise.allSettled(this.#turns);
+    const streams = Array.from(this.#streams.values(), (streams) => [...streams]).flat();
+    await Promise.all(streams.map((stream) => stream.wake()));
   }
 
   /** A greeting that fails is no reason to refuse the conversation. */
@@ -186,8 +182,9 @@ export class DirectLine {
   }
 
   async #deliver(conversation: string, activity: Partial<Activity>): Promise<string> {
-    const { serviceUrl: _serviceUrl, recipient: _recipient, ...shown } = activity;
-    const appended = await this.#append(conversation, { ...shown, from: BOT });
+    // JSON leaves out what is undefined: to whom it goes is the client's own, and has no address.
+    const shown = { ...activity, from: BOT, recipient: undefined, serviceUrl: undefined };
+    const appended = await this.#append(conversation, shown);
     if (!appended) throw conversationGone();
     return appended.id;
   }

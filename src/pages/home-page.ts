@@ -6,7 +6,10 @@ import { layOut } from './layout.js';
 import { markdown } from './markdown.js';
 import type { Site } from './site.js';
 
-/** The page that says what this service is. It is for trying out, so search engines pass it by. */
+/**
+ * The page that says what this service is. It is for trying out, so search engines pass it by. It is
+ * also the place for the chat: its one script belongs into `head`, and into this page's policy.
+ */
 export function homePage(site: Site, form: AnswerForm): string {
   const { pages, topics } = site.dialog(form);
   const { arrangement } = site;

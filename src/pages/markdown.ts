@@ -1,7 +1,7 @@
 import { html, type Content, type Html } from './html.js';
 
 const BOLD = /\*\*(?<bold>\S(?:.*?\S)?)\*\*/;
-const ITALIC = /(?<![*\p{L}\p{N}])\*(?<italic>\S(?:[^*\n]*\S)?)\*(?![*\p{L}\p{N}])/u;
+const ITALIC = /(?<![*\p{L}\p{N}])\*(?<italic>[^\s*](?:[^*\n]*[^\s*])?)\*(?![*\p{L}\p{N}])/u;
 const LINK = /\[(?<title>[^\]]+)\]\((?<target>[^)\s]+)\)/;
 const BREAK = /(?<break>\n)/;
 const MARKS = new RegExp([LINK, BOLD, ITALIC, BREAK].map(({ source }) => source).join('|'), 'su');

@@ -129,6 +129,11 @@ export class Analyzer {
     return this.data.stems[language].has(stem(word, language));
   }
 
+  /** How a folded word of a question is understood. */
+  understanding(word: string, language: Language): Understanding {
+    return this.#read(word, language).understanding;
+  }
+
   #read(written: string, language: Language): QueryWord {
     const terms = new Map<string, number>();
     const functionWord = FUNCTION_WORDS[language].has(written);

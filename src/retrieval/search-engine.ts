@@ -5,7 +5,7 @@ import type { Language } from '../text/language.js';
 import { LANGUAGES } from '../text/language.js';
 import { readText, type Text } from '../text/text.js';
 import type { Query } from './analyzer.js';
-import { Analyzer, type Vocabulary } from './analyzer.js';
+import { Analyzer, type Understanding, type Vocabulary } from './analyzer.js';
 import { entryConfidence, passageConfidence } from './confidence.js';
 import type { Subject } from './coverage.js';
 import { coverage, subjectOf } from './coverage.js';
@@ -93,6 +93,11 @@ export class SearchEngine {
   /** Whether the knowledge base uses a folded word in a language. */
   knows(word: string, language: Language): boolean {
     return this.#analyzer.uses(word, language);
+  }
+
+  /** How the knowledge base understands a folded word of a question. */
+  understanding(word: string, language: Language): Understanding {
+    return this.#analyzer.understanding(word, language);
   }
 
   /** Read once, when first asked for: a turn would else read its ten best passages anew. */

@@ -1,7 +1,10 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import type { Server } from 'restify';
-import type { Bot } from '../bot/create-bot.js';
 import type { BotLog } from '../bot/bot-log.js';
+import type { FrameworkChannel } from '../bot/framework-channel.js';
+import type { DirectLineEndpoint } from './direct-line/endpoint.js';
 import { MessagesEndpoint } from './messages.js';
 import { errorResponse } from './middleware/error-response.js';
 import { handler } from './middleware/handler.js';
@@ -20,16 +23,24 @@ export interface Extent {
 }
 
 export interface ServerParts {
-  bot: Bot;
+  channel: FrameworkChannel;
+  directLine: DirectLineEndpoint;
   extent: Extent;
-  /** Whether the bot verifies its senders; if not, only this machine may reach it. */
+  /** Whether the channel verifies its senders; if not, only this machine may reach it. */
   verifiesSenders: boolean;
   log: BotLog;
   pages: PagesParts;
 }
 
 /** The HTTP server with its routes; it does not listen yet. */
-export function createServer({ bot, extent, verifiesSenders, log, pages }: ServerParts): Server {
+export function createServer({
+  channel,
+  directLine,
+  extent,
+  verifiesSenders,
+  log,
+  pages,
+}: ServerParts): Server {
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true });
   limitTimes(server.server);
   server.pre(handler(securityHeaders), handler(requestTarget));
@@ -42,7 +53,7 @@ export function createServer({ bot, extent, verifiesSenders, log, pages }: Serve
     }),
   );
 
-  const messages = new MessagesEndpoint(bot, verifiesSenders ? null : createLoopbackGuard(log));
+  const messages = new MessagesEndpoint(channel, verifiesSenders ? null : createLoopbackGuard(log));
   server.post(
     '/api/messages',
     handler((request) => {
@@ -52,12 +63,12 @@ export function createServer({ bot, extent, verifiesSenders, log, pages }: Serve
     handler((request, response) => messages.receive(request, response)),
   );
 
+  directLine.serve(server);
   servePages(server, pages);
 
   server.on('restifyError', errorResponse(log));
-  // restify listens for upgrades without answering them, which would leave the socket open.
-  server.on('upgrade', (_request, socket: { destroy(): void }) => {
-    socket.destroy();
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    void directLine.upgrade(request, socket, head);
   });
   return server;
 }

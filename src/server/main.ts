@@ -1,9 +1,14 @@
 import { describeProblem, KnowledgeError } from '../knowledge/problem.js';
 import { summarizeError } from '../bot/error-summary.js';
 import { createBot } from '../bot/create-bot.js';
+import { createFrameworkChannel } from '../bot/framework-channel.js';
+import { DirectLine } from '../directline/direct-line.js';
+import { Tokens } from '../directline/tokens.js';
+import { BoundedMemoryConversations } from '../store/bounded-memory-conversations.js';
 import { BoundedMemoryStorage } from '../store/bounded-memory-storage.js';
 import { MemoryFeedbackStore } from '../store/memory-feedback-store.js';
 import { createServer } from './create-server.js';
+import { DirectLineEndpoint } from './direct-line/endpoint.js';
 import { listen, ListenError } from './listen.js';
 import { loadResponder } from './load-responder.js';
 import { createLog } from './log.js';
@@ -23,17 +28,26 @@ async function main(): Promise<void> {
   const { knowledge, dialogs, responder } = await loadResponder(knowledgeDir, dialogsDir);
   const log = createLog(logLevel);
   const feedback = new MemoryFeedbackStore();
-  const bot = createBot({
-    responder,
-    storage: new BoundedMemoryStorage(),
-    feedback,
-    credentials,
+  const bot = createBot({ responder, storage: new BoundedMemoryStorage(), feedback, log });
+  const channel = createFrameworkChannel(bot, credentials, log);
+  const store = new BoundedMemoryConversations(settings.directLine.conversations);
+  const tokens = await Tokens.create(settings.directLine.tokenKey);
+  const directLine = new DirectLineEndpoint(
+    new DirectLine({ bot, store, tokens, log }),
+    settings.directLine,
     log,
-  });
+  );
   const extent = { entries: knowledge.entries.length, documents: knowledge.documents.length };
   const { links, structuredData } = settings;
   const pages = { knowledge, dialogs, links, structuredData };
-  const server = createServer({ bot, extent, verifiesSenders: credentials !== null, log, pages });
+  const server = createServer({
+    channel,
+    directLine,
+    extent,
+    verifiesSenders: credentials !== null,
+    log,
+    pages,
+  });
 
   // A stray failure in a library is no reason to leave all visitors alone; after an exception
   // that nothing caught, nothing can be relied upon.
@@ -47,7 +61,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
-      void shutDown(server.server, GRACE)
+      void Promise.all([shutDown(server.server, GRACE), directLine.close(GRACE)])
         .then(() => logFeedback(feedback, log))
         .then(() => process.exit(0));
     });

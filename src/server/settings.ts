@@ -4,6 +4,8 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 import type { Credentials } from '../bot/credentials.js';
 import type { FootLinks } from '../pages/site.js';
+import { directLineShape, readDirectLine } from './direct-line/settings.js';
+import type { DirectLineSettings } from './direct-line/settings.js';
 import { LOG_LEVELS } from './log.js';
 import type { LogLevel } from './log.js';
 
@@ -19,6 +21,8 @@ export interface Settings {
   links: FootLinks;
   /** Whether the page of all entries carries schema.org data for search engines. */
   structuredData: boolean;
+  /** The web chat's channel: who may use it, and how much. */
+  directLine: DirectLineSettings;
 }
 
 /** A setting is wrong; the message is one line that says which, how, and what to do. */
@@ -59,7 +63,11 @@ const schema = z.object({
     .enum(['true', 'false'], 'must be true or false')
     .transform((value) => value === 'true')
     .default(false),
+  ...directLineShape,
 });
+
+/** What no message may repeat. */
+const SECRETS = ['DIRECT_LINE_SECRET', 'DIRECT_LINE_TOKEN_KEY', 'AZURE_DIRECT_LINE_SECRET'];
 
 type Values = z.infer<typeof schema>;
 
@@ -73,9 +81,13 @@ export function readSettings(environment: NodeJS.ProcessEnv, file: string): Sett
   if (!result.success) {
     const [issue] = result.error.issues;
     const name = String(issue?.path[0]);
-    throw wrong(`${name} is "${known[name] ?? ''}": it ${issue?.message ?? 'is wrong'}.`);
+    const value = SECRETS.includes(name) ? 'set' : `"${known[name] ?? ''}"`;
+    throw wrong(`${name} is ${value}: it ${issue?.message ?? 'is wrong'}.`);
   }
   const values = result.data;
+  if (values.AZURE_DIRECT_LINE_SECRET && !values.MicrosoftAppId) {
+    throw wrong('AZURE_DIRECT_LINE_SECRET is set without MicrosoftAppId: set both or neither.');
+  }
   return {
     host: values.HOST,
     port: values.PORT,
@@ -83,6 +95,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, file: string): Sett
     knowledgeDir: values.KNOWLEDGE_DIR,
     dialogsDir: values.DIALOGS_DIR,
     logLevel: values.LOG_LEVEL,
+    directLine: readDirectLine(values),
     links: {
       privacy: values.PRIVACY_URL ?? null,
       imprint: values.IMPRINT_URL ?? null,

@@ -1,7 +1,8 @@
 import { FILLERS, FUNCTION_WORDS } from './function-words.js';
 import type { Language } from './language.js';
 import { fold } from './normalize.js';
-import { tokens } from './tokens.js';
+import { QUESTION_WORDS } from './question-words.js';
+import { type Token, tokens } from './tokens.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
 
@@ -11,10 +12,10 @@ const POINTING: Record<Language, ReadonlySet<string>> = {
     dafür davon damit dazu daran darauf darüber darin dabei dagegen danach dadurch daraus
     deren dessen denen dieselbe dieselben derselbe dasselbe diese dieser dieses diesen diesem
     er ihn ihm ihnen ihr ihre ihrer ihren ihrem ihres seine seiner seinen seinem
-    dort dorthin davor danach vorher zuvor jene jener jenes erstere letztere beide beiden
+    dort dorthin darunter davor danach vorher zuvor jene jener jenes solche solcher solches solchen solchem erstere letztere beide beiden
   `),
   en: words(`
-    its they them their theirs he him his she her hers those these both former latter it one ones
+    its they them their theirs he him his she her hers those these both former latter it one ones such
   `),
 };
 
@@ -35,7 +36,8 @@ const ADDRESSING = new Set('Sie Ihr Ihre Ihnen Ihren Ihrem Ihrer'.split(' '));
 /** Adverbs that are no topic: "Wie viele sind das insgesamt?" */
 const ADVERBS = words(`
   insgesamt genau ungefähr überhaupt konkret zusammen derzeit jetzt heute exactly altogether overall
-  again currently now today total
+  again currently now today total lange lang oft hoch teuer weit groß alt schnell long often high
+  far old big
 `);
 const CONJUNCTIONS = words('und aber oder and but or');
 const ABOUT =
@@ -45,15 +47,16 @@ const MOST_OWN_WORDS = 3;
 
 /**
  * How a question leans on what was said before: `empty` where it holds nothing that could be a topic
- * ("seit wann?"); `pointing` where it points back ("Wer betreibt die?"); `elliptic` where it begins as
- * the rest of another ("und DIFUTURE?").
+ * ("seit wann?"); `pointing` where it points back ("Wer betreibt die?"); `elliptic` where it is the
+ * rest of another ("und DIFUTURE?", "Postleitzahl?").
  */
 export type Leaning = 'empty' | 'pointing' | 'elliptic';
 
 /** @returns null where the question stands on its own */
 export function leaningOf(question: string, language: Language): Leaning | null {
   const text = question.replace(EMPTY[language], ' ');
-  const found = tokens(text).filter(({ text: word }) => !FILLERS.has(word));
+  const meant = (any: string) => tokens(any).filter(({ text: word }) => !FILLERS.has(word));
+  const found = meant(text);
   const isContent = (word: string): boolean =>
     !FUNCTION_WORDS[language].has(word) && !ADVERBS.has(word);
   const own = found.filter(({ text: word }) => isContent(word));
@@ -66,6 +69,17 @@ export function leaningOf(question: string, language: Language): Leaning | null 
     return ARTICLES[language].has(word) && (next === undefined || !isContent(next));
   });
   if (isPointing) return 'pointing';
-  const begins = CONJUNCTIONS.has(found[0]?.text ?? '') && own.length <= MOST_OWN_WORDS;
-  return begins || ABOUT.test(question) ? 'elliptic' : null;
+  const isRest = CONJUNCTIONS.has(found[0]?.text ?? '') || !isSentence(meant(question), language);
+  return (isRest && own.length <= MOST_OWN_WORDS) || ABOUT.test(question) ? 'elliptic' : null;
+}
+
+/** Whether a message begins as a whole question does. */
+function isSentence(found: readonly Token[], language: Language): boolean {
+  const { interrogatives, prepositions, verbs, requests } = QUESTION_WORDS[language];
+  const [first = '', second = ''] = found.map(({ text }) => text);
+  if (verbs.has(first) || interrogatives.has(first)) return true;
+  return (
+    (prepositions.has(first) && interrogatives.has(second)) ||
+    found.some(({ text }) => requests.has(text) || verbs.has(text))
+  );
 }

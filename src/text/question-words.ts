@@ -30,7 +30,7 @@ export const QUESTION_WORDS: Record<Language, QuestionWords> = {
     `),
     requests: words(`
       nenne nennen nenn erkläre erklären erklär sag sage sagen zeig zeige zeigen gib geben brauche
-      suche möchte wüsste interessiert
+      suche möchte wüsste wissen interessiert frage
     `),
   },
   en: {
@@ -39,6 +39,6 @@ export const QUESTION_WORDS: Record<Language, QuestionWords> = {
     verbs: words(`
       is are was were does do did can could may will would has have had should must
     `),
-    requests: words('tell name explain show give list need want like'),
+    requests: words('tell name explain show give list need want like inform know wonder wondering'),
   },
 };

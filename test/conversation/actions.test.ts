@@ -1,22 +1,29 @@
 import { expect } from 'chai';
 import { act, certain } from '../../src/conversation/actions.js';
 import { NEW_CONVERSATION } from '../../src/conversation/conversation.js';
-import { Writer } from '../../src/conversation/writer.js';
+import { type Voice, Writer } from '../../src/conversation/writer.js';
 import type { Action } from '../../src/knowledge/dialog.js';
 import { POOL, POOL_DIALOGS } from '../support/pool.js';
 
 const writer = new Writer(POOL, POOL_DIALOGS);
-const GERMAN = { language: 'de', simple: false } as const;
-const ENGLISH = { language: 'en', simple: false } as const;
+const GERMAN: Voice = { language: 'de', simple: false };
+const ENGLISH: Voice = { language: 'en', simple: false };
 
-const run = (action: Action, of?: string, voice = { ...GERMAN }, state = NEW_CONVERSATION) =>
+const run = (action: Action, of?: string, voice: Voice = GERMAN, state = NEW_CONVERSATION) =>
   act(action, of === undefined ? undefined : writer.entry(of), voice, state, writer);
 
 describe('act', () => {
   it('shows all quotations', () => {
     const outcome = run('sources', 'admission');
     expect(outcome?.reply.citations).to.have.lengthOf(2);
-    expect(outcome?.context).to.deep.equal({ entry: 'admission', name: null });
+    expect(outcome?.context).to.include({ entry: 'admission', name: null });
+  });
+
+  it('goes on to speak of the name that the answer spoke of, but of no other answer’s', () => {
+    const context = { entry: 'neptun', question: 'Was ist Neptun?', name: 'Neptun', age: 1 };
+    const state = { ...NEW_CONVERSATION, context };
+    expect(run('sources', 'neptun', GERMAN, state)?.context?.name).to.equal('Neptun');
+    expect(run('sources', 'admission', GERMAN, state)?.context?.name).to.equal(null);
   });
 
   it('shows none of a referral, nor of nothing', () => {
@@ -41,9 +48,9 @@ describe('act', () => {
 
   it('does not say in Einfache Sprache what there is none of', () => {
     expect(run('simpler', 'admission')).to.equal(null);
-    expect(act('simpler', writer.entry('opening-hours'), ENGLISH, NEW_CONVERSATION, writer)).to.equal(
-      null,
-    );
+    expect(
+      act('simpler', writer.entry('opening-hours'), ENGLISH, NEW_CONVERSATION, writer),
+    ).to.equal(null);
   });
 
   it('says an answer again in the other language', () => {
@@ -66,7 +73,7 @@ describe('act', () => {
     let told = ['opening-hours'];
     const next = (): string | null => {
       const [last = ''] = told;
-      const outcome = run('more', last, { ...GERMAN }, { ...NEW_CONVERSATION, told });
+      const outcome = run('more', last, GERMAN, { ...NEW_CONVERSATION, told });
       const entry = outcome?.reply.entry ?? null;
       if (entry !== null) told = [entry, ...told];
       return entry;

@@ -22,8 +22,7 @@ function answering(knowledge: KnowledgeBase) {
     question: string,
     state: Partial<ConversationState> = {},
     number: number | null = null,
-  ): Outcome =>
-    answerer.answer(find(question), VOICE, { ...NEW_CONVERSATION, ...state }, number);
+  ): Outcome => answerer.answer(find(question), VOICE, { ...NEW_CONVERSATION, ...state }, number);
   return { find, answer };
 }
 
@@ -33,7 +32,11 @@ describe('Answerer', () => {
   it('answers, and says what is spoken of from now on', () => {
     const { reply, context, missed } = answer('Was ist Neptun?');
     expect(reply).to.include({ kind: 'answer', entry: 'neptun', text: 'Neptun ist ein Verein.' });
-    expect(context).to.deep.equal({ entry: 'neptun', name: 'Neptun' });
+    expect(context).to.deep.equal({
+      entry: 'neptun',
+      question: 'Was ist Neptun?',
+      name: 'Neptun',
+    });
     expect(missed).to.not.equal(true);
   });
 
@@ -51,15 +54,17 @@ describe('Answerer', () => {
   });
 
   it('says that it knows nothing newer where the present, or a later year, is asked for', () => {
-    expect(answer('Was kostet der Eintritt heute?').reply.text).to.match(/^Neueres weiß ich nicht\./);
-    expect(answer('Was kostet der Eintritt 2030?').reply.text).to.match(/^Neueres weiß ich nicht\./);
+    expect(answer('Was kostet der Eintritt heute?').reply.text).to.match(
+      /^Neueres weiß ich nicht\./,
+    );
+    expect(answer('Was kostet der Eintritt 2030?').reply.text).to.match(
+      /^Neueres weiß ich nicht\./,
+    );
     expect(answer('Was kostet der Eintritt 2019?').reply.text).to.match(/^Bis 2022/);
   });
 
   it('quotes a passage where no entry answers', () => {
-    const { reply, context } = answering(knowledgeBase({ documents: POOL.documents })).answer(
-      SALT,
-    );
+    const { reply, context } = answering(knowledgeBase({ documents: POOL.documents })).answer(SALT);
     expect(reply).to.include({ kind: 'answer', entry: null });
     expect(reply.text).to.equal('Diese Stelle könnte helfen:');
     expect(reply.citations[0]!.quote).to.include('Salzgrotte');

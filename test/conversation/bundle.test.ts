@@ -44,7 +44,10 @@ describe('the conversation in a browser', () => {
     expect(reply.text).to.equal('Das Bad öffnet um 9 Uhr.');
     const { reply: proof } = responder.respond(
       { text: 'Quelle?' },
-      { ...NEW_CONVERSATION, context: { entry: 'opening-hours', name: null, age: 0 } },
+      {
+        ...NEW_CONVERSATION,
+        context: { entry: 'opening-hours', question: 'Wann öffnet das Bad?', name: null, age: 0 },
+      },
     );
     expect(proof.citations).to.have.lengthOf(1);
   });

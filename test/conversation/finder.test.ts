@@ -34,7 +34,11 @@ describe('Finder', () => {
   });
 
   it('completes what leans on the context', () => {
-    const found = finder.find(['und wie viel muss ich dafür bezahlen?'], spokenOf('opening-hours'), 'de');
+    const found = finder.find(
+      ['und wie viel muss ich dafür bezahlen?'],
+      spokenOf('opening-hours'),
+      'de',
+    );
     expect(answering(found)).to.equal('admission');
   });
 
@@ -42,12 +46,10 @@ describe('Finder', () => {
     for (const language of LANGUAGES) {
       for (const { id, questions } of POOL.entries) {
         const title = questions[language]![0]!;
-        const alone = finder.find([title], null, language);
-        expect(answering(alone), title).to.equal(id);
+        expect(answering(finder.find([title], null, language)), title).to.equal(id);
         for (const before of POOL.entries) {
-          expect(finder.find([title], spokenOf(before.id, language), language), title).to.deep.equal(
-            alone,
-          );
+          const found = finder.find([title], spokenOf(before.id, language), language);
+          expect(answering(found), `${title} after ${before.id}`).to.equal(id);
         }
       }
     }

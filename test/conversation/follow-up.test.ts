@@ -29,9 +29,9 @@ describe('completions', () => {
   it('ask something else of what was spoken of: a name, a noun', () => {
     const found = completions('und seit wann?', asked('Was kostet der Eintritt?'), 'de', names);
     expect(found).to.include('und seit wann? Eintritt');
-    expect(
-      completions('seit wann?', asked('Wer leitet DLRG?', 'DLRG'), 'de', names),
-    ).to.include('seit wann? DLRG');
+    expect(completions('seit wann?', asked('Wer leitet DLRG?', 'DLRG'), 'de', names)).to.include(
+      'seit wann? DLRG',
+    );
   });
 
   it('begin with the question as it was asked, but for another name', () => {
@@ -46,7 +46,16 @@ describe('completions', () => {
   });
 
   it('are few and made of both questions and the name alone, whatever these say', () => {
-    const piece = fc.constantFrom('und', 'Neptun', 'DLRG', 'Eintritt', 'Bad', 'seit wann', '?', '9');
+    const piece = fc.constantFrom(
+      'und',
+      'Neptun',
+      'DLRG',
+      'Eintritt',
+      'Bad',
+      'seit wann',
+      '?',
+      '9',
+    );
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(' ')),
@@ -54,15 +63,21 @@ describe('completions', () => {
     const name = fc.option(fc.constantFrom('Neptun', 'DLRG', 'Stadtbad Nord'));
     const letters = (any: string): string => any.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(
-      fc.property(text, text, name, fc.constantFrom(...LANGUAGES), (question, before, of, language) => {
-        const found = completions(question, asked(before, of), language, names);
-        expect(found.length).to.be.at.most(3);
-        for (const completed of found) {
-          expect(letters(completed).length).to.be.at.most(
-            letters(question).length + letters(before).length + 'StadtbadNord'.length,
-          );
-        }
-      }),
+      fc.property(
+        text,
+        text,
+        name,
+        fc.constantFrom(...LANGUAGES),
+        (question, before, of, language) => {
+          const found = completions(question, asked(before, of), language, names);
+          expect(found.length).to.be.at.most(3);
+          for (const completed of found) {
+            expect(letters(completed).length).to.be.at.most(
+              letters(question).length + letters(before).length + 'StadtbadNord'.length,
+            );
+          }
+        },
+      ),
     );
   });
 });

@@ -87,7 +87,18 @@ describe('NameFinder', () => {
   });
 
   it('gives known names at places within the text, whatever it is', () => {
-    const piece = fc.constantFrom('Neptun', 'DLRG', 'stadtbad nord', 'ſtadtbad Nord', ' ', '-', 'ſ', 'İ', '👍', 'ß');
+    const piece = fc.constantFrom(
+      'Neptun',
+      'DLRG',
+      'stadtbad nord',
+      'ſtadtbad Nord',
+      ' ',
+      '-',
+      'ſ',
+      'İ',
+      '👍',
+      'ß',
+    );
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')),

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { PersonalDataFilter } from '../../src/conversation/personal-data.js';
 import { PublicKnowledge } from '../../src/conversation/personal-data/public-knowledge.js';
 import { PERSONAL_DATA_WORDS } from '../support/personal-data-words.js';
-import type { Language } from '../../src/text/language.js';
 import { tokenize } from '../../src/text/tokens.js';
 import { projectContent } from '../support/project-content.js';
 import { document, knowledgeBase } from '../support/pool.js';

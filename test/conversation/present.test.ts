@@ -23,6 +23,18 @@ describe('PresentWords', () => {
     expect(Array.from(german.light)).to.deep.equal(['aktull', 'heute', 'noch']);
   });
 
+  it('gives a text without these single words: what else it asks', () => {
+    for (const [text, other] of [
+      ['Was kostet heute der Eintritt?', 'Was kostet der Eintritt?'],
+      ['Was kostet der Eintritt AKTUELL?', 'Was kostet der Eintritt?'],
+      ['heute', ''],
+      ['Was kostet der Eintritt?', 'Was kostet der Eintritt?'],
+      ['Heuteabend?', 'Heuteabend?'],
+    ] as const) {
+      expect(german.without(text), text).to.equal(other);
+    }
+  });
+
   it('knows the phrases of each language', () => {
     expect(new PresentWords(POOL_DIALOGS.en).in(tokenize('open at the moment?'))).to.equal(true);
   });

@@ -68,6 +68,8 @@ describe('the bot with the project’s own knowledge', () => {
       'Ich habe starke Schmerzen in der Brust und bekomme keine Luft',
       'Mein Kind hat Putzmittel getrunken',
       'NOTARZT!!',
+      'Sie reagiert nicht mehr auf Ansprache.',
+      'My grandma fell down the stairs and her head is bleeding.',
       'Someone collapsed and is not breathing',
       'I think I am having a heart attack',
       'call an ambulance',
@@ -80,6 +82,8 @@ describe('the bot with the project’s own knowledge', () => {
       'I want to die',
       'I AM THINKING ABOUT SUICIDE',
       'i cant go on anymore',
+      'mein bruder hat geschrieben dass er sich vor den zug werfen will',
+      "my son said he's going to kill himself tonight",
     ],
     'medical-advice': [
       'Ich habe Krebs, was tun?',
@@ -116,9 +120,13 @@ describe('the bot with the project’s own knowledge', () => {
       for (const { id, questions } of content.dialogs[language].smallTalk) {
         // In the language of the message: "Do you speak English?" stands among the German ones, too.
         const reply = say(questions[0]!, language);
-        const { reply: expected } = content.dialogs[reply.language].smallTalk.find(
-          (talk) => talk.id === id,
-        )!;
+        const { smallTalk } = content.dialogs[reply.language];
+        const { reply: usual, action } = smallTalk.find((talk) => talk.id === id)!;
+        // What can be done before anything was asked is done.
+        const expected =
+          action === 'simpler' && reply.language === 'de'
+            ? content.dialogs['de-simple'].welcome
+            : usual;
         expect(reply.kind, questions[0]).to.equal('smalltalk');
         expect(reply.text.slice(0, 20), questions[0]).to.equal(expected.trim().slice(0, 20));
       }
@@ -138,6 +146,19 @@ describe('the bot with the project’s own knowledge', () => {
       missed.length / phrasings.length,
       missed.map(({ text }) => text).join(' | '),
     ).to.be.below(0.02);
+  });
+
+  it('grants a wish beside a question, before or behind a comma', () => {
+    for (const [message, form] of [
+      ['Wer fördert die MII, in einfacher Sprache?', 'de-simple'],
+      ['Wer fördert die MII in einfacher Sprache?', 'de-simple'],
+      ['Wer fördert die MII? Auf Englisch bitte', 'en'],
+      ['Wer fördert die MII, auf Englisch bitte', 'en'],
+    ] as const) {
+      const { entry, form: given } = say(message);
+      expect(entry, message).to.equal(say('Wer fördert die MII?').entry);
+      expect(given, message).to.equal(form);
+    }
   });
 
   it('answers the question behind a greeting', () => {
@@ -190,6 +211,21 @@ describe('the bot with the project’s own knowledge', () => {
     };
     for (const [message, id] of Object.entries(messages)) {
       expect(say(message).entry, message.slice(0, 60)).to.equal(id);
+    }
+  });
+
+  it('takes no everyday sentence for an emergency', () => {
+    const urgent = content.knowledge.entries.filter((entry) => entry.urgent).map(({ id }) => id);
+    for (const message of [
+      'Das habe ich selbst gemacht.',
+      'Den Kuchen hatte ich selbst gebacken.',
+      'Ihr Bruder liest eine andere Zeitung.',
+      'Meine Nachbarin sagt, sie habe ihn auch gesehen.',
+      'Ich sterbe vor Neugier, wer zahlt das alles?',
+      'Can I talk to someone about a cooperation?',
+      'Meine Freundin hat mir beim Kaffee alles erzählt. Den Kuchen hatte sie selbst gebacken. Wer fördert die MII?',
+    ]) {
+      expect(urgent, message).to.not.include(say(message).entry);
     }
   });
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { clauses } from '../../src/conversation/clauses.js';
 import { questionsIn } from '../../src/conversation/questions.js';
 
-const isSmallTalk = (text: string): boolean => /^(?:hallo|danke|können sie mir helfen)\W*$/iu.test(text);
+const isSmallTalk = (text: string): boolean =>
+  /^(?:hallo|danke|können sie mir helfen)\W*$/iu.test(text);
 /** The clauses of a message but for those that are small talk alone. */
 const saying = (message: string): string[] => clauses(message).filter((c) => !isSmallTalk(c));
 const questions = (message: string) => questionsIn(saying(message), isSmallTalk);
@@ -17,7 +18,9 @@ describe('questionsIn', () => {
   });
 
   it('gives one that leans on a statement together with it, too', () => {
-    expect(questions('Dort hing ein Zettel des Vereins. Was kostet jetzt der Eintritt?')).to.deep.equal([
+    expect(
+      questions('Dort hing ein Zettel des Vereins. Was kostet jetzt der Eintritt?'),
+    ).to.deep.equal([
       [
         'Was kostet jetzt der Eintritt?',
         'Dort hing ein Zettel des Vereins. Was kostet jetzt der Eintritt?',
@@ -33,16 +36,22 @@ describe('questionsIn', () => {
 
   it('passes over statements where something is asked', () => {
     expect(
-      questions('wir waren alle im bad. es war schön. was kostet der eintritt? schon mal vielen dank')
+      questions(
+        'wir waren alle im bad. es war schön. was kostet der eintritt? schon mal vielen dank',
+      )
         .flat()
         .at(-1),
     ).to.match(/was kostet der eintritt\?$/);
   });
 
   it('takes a short message that asks nothing for one question', () => {
-    expect(questions('Mein Handtuch ist weg. Es ist blau.')).to.deep.equal([
-      ['Mein Handtuch ist weg. Es ist blau.'],
+    expect(questions('Mein blaues Handtuch ist weg. Es ist neu.')).to.deep.equal([
+      ['Mein blaues Handtuch ist weg. Es ist neu.'],
     ]);
+  });
+
+  it('takes keywords in lines for a question each', () => {
+    expect(questions('Eintritt\nÖffnungszeiten')).to.deep.equal([['Eintritt'], ['Öffnungszeiten']]);
   });
 
   it('reads a long message that asks nothing clause by clause', () => {
@@ -69,7 +78,18 @@ describe('questionsIn', () => {
   });
 
   it('gives questions that have a reading each, whatever the message', () => {
-    const piece = fc.constantFrom('Hallo', 'danke,', 'wer', 'Bad', '?', '. ', '!', '\n', 'und', ',');
+    const piece = fc.constantFrom(
+      'Hallo',
+      'danke,',
+      'wer',
+      'Bad',
+      '?',
+      '. ',
+      '!',
+      '\n',
+      'und',
+      ',',
+    );
     const message = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' ')),

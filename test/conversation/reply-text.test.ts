@@ -30,33 +30,39 @@ describe('replyText', () => {
   });
 
   it('sets quotations under the text, each with its source', () => {
-    const text = replyText(reply('Um neun.', { citations: [CITATION, CITATION] }));
+    const other = { ...CITATION, quote: 'Bis 2022.' };
+    const text = replyText(reply('Um neun.', { citations: [CITATION, other] }));
     expect(text.split('\n\n')).to.have.lengthOf(3);
     expect(text).to.match(/^Um neun\.\n\n> \S?Um 9 Uhr\.\S?/u);
     expect(text).to.include('\n> Quelle: Faltblatt, undatiert');
   });
 
-  it('says each part with its own proof, in order', () => {
-    const { parts: proven } = reply('Um neun.', { citations: [CITATION] });
-    const { parts: unproven } = reply('Das weiß ich nicht.');
-    expect(replyText(reply('Um neun.', { parts: [...proven, ...unproven] }))).to.match(
-      /^Um neun\.\n\n> .*\n> .*\n\nDas weiß ich nicht\.$/u,
+  it('says each part in order, and what proves several of them once', () => {
+    const parts = ['Um neun.', 'Das weiß ich nicht.', 'Bis sechs.'].flatMap(
+      (text) => reply(text, { citations: text.startsWith('Das') ? [] : [CITATION] }).parts,
     );
+    expect(replyText({ notice: null, parts })).to.match(
+      /^Um neun\.\n\nDas weiß ich nicht\.\n\nBis sechs\.\n\n> .*\n> .*$/u,
+    );
+  });
+
+  it('keeps lines apart that Markdown would run together, but not those of a list', () => {
+    expect(replyText(reply('Guten Tag!\nHier ist das Bad.'))).to.equal(
+      'Guten Tag!  \nHier ist das Bad.',
+    );
+    const list = 'Es gibt:\n- Kurse\n- Karten\n\nUnd:\n1. Kappen\n2. Handtücher';
+    expect(replyText(reply(list))).to.equal(list);
+    expect(replyText(reply('6 Euro\n2022 noch'))).to.equal('6 Euro  \n2022 noch');
+  });
+
+  it('does so in the notice, too, and before a date', () => {
+    expect(replyText(reply('Ja.', { notice: 'Eins.\nZwei.' }))).to.equal('Eins.  \nZwei.\n\nJa.');
+    expect(replyText(reply('Am\n13.\u00a0Februar'))).to.equal('Am  \n13.\u00a0Februar');
   });
 
   it('begins with the notice', () => {
     expect(replyText(reply('Um neun.', { notice: 'Höchstens vier.' }))).to.equal(
       'Höchstens vier.\n\nUm neun.',
-    );
-  });
-
-  it('makes a line of the text a line for the reader, and leaves lists and paragraphs', () => {
-    expect(replyText(reply('Guten Tag!\nIch bin da.\n\nSie können:\n- fragen\n- gehen'))).to.equal(
-      'Guten Tag!  \nIch bin da.\n\nSie können:\n- fragen\n- gehen',
-    );
-    expect(replyText(reply('Ja.', { notice: 'Eins.\nZwei.' }))).to.equal('Eins.  \nZwei.\n\nJa.');
-    expect(replyText(reply('Am\n13.\u00a0Februar\n*dort*'))).to.equal(
-      'Am  \n13.\u00a0Februar  \n*dort*',
     );
   });
 });

@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { SmallTalkIndex } from '../../src/conversation/small-talk.js';
+import type { Understanding } from '../../src/retrieval/analyzer.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { POOL_DIALOGS } from '../support/pool.js';
 
 const index = new SmallTalkIndex(POOL_DIALOGS, SmallTalkIndex.build(POOL_DIALOGS));
+const nothing = (): Understanding => 'unknown';
 const recognise = (text: string, language: Language): string | undefined =>
-  index.recognise(text, language)?.talk.id;
+  index.recognise(text, language, nothing)?.talk.id;
 
 describe('SmallTalkIndex', () => {
   it('recognises every phrasing, whatever its capitals and signs', () => {
@@ -22,8 +24,8 @@ describe('SmallTalkIndex', () => {
   });
 
   it('replies in the language asked for', () => {
-    expect(index.recognise('Hi', 'de')!.talk.reply).to.equal('Guten Tag!');
-    expect(index.recognise('Hi', 'en')!.talk.reply).to.equal('Hello!');
+    expect(index.recognise('Hi', 'de', nothing)!.talk.reply).to.equal('Guten Tag!');
+    expect(index.recognise('Hi', 'en', nothing)!.talk.reply).to.equal('Hello!');
   });
 
   it('leaves messages alone that also say something else', () => {
@@ -55,13 +57,34 @@ describe('SmallTalkIndex', () => {
     expect(recognise('Ist das ein Mensch?', 'de')).to.equal(undefined);
   });
 
+  it('lets words that nobody knows stand beside it, where nothing is asked', () => {
+    const beside = index.recognise('danke du Blechdose', 'de', nothing);
+    expect(beside).to.include({ isWhole: false });
+    expect(beside?.talk.id).to.equal('thanks');
+    expect(index.recognise('danke', 'de', nothing)).to.include({ isWhole: true });
+    expect(recognise('danke du Blechdose?', 'de')).to.equal(undefined);
+    expect(recognise('danke Blechdose Gießkanne', 'de')).to.equal(undefined);
+  });
+
+  it('lets no word of the knowledge base stand beside it, also where it is misspelt', () => {
+    for (const understanding of ['known', 'lexicon', 'compound', 'misspelt'] as const) {
+      const found = index.recognise('danke Eintrittspreis', 'de', () => understanding);
+      expect(found, understanding).to.equal(null);
+    }
+  });
+
+  it('reads a slip in six letters, but not a word of the knowledge base', () => {
+    expect(recognise('dankee', 'de')).to.equal('thanks');
+    expect(index.recognise('dankee', 'de', () => 'known')).to.equal(null);
+  });
+
   it('reads emoji alone where a phrasing is made of them, but not beside words', () => {
     const dialogs = structuredClone(POOL_DIALOGS);
     dialogs.de.smallTalk.find(({ id }) => id === 'thanks')!.questions.push('🙏');
     const withEmoji = new SmallTalkIndex(dialogs, SmallTalkIndex.build(dialogs));
-    expect(withEmoji.recognise('🙏🏽🙏🏽', 'de')?.talk.id).to.equal('thanks');
-    expect(withEmoji.recognise('Hallo 🙏', 'de')?.talk.id).to.equal('greeting');
-    expect(withEmoji.recognise('Pizza 🙏', 'de')).to.equal(null);
+    expect(withEmoji.recognise('🙏🏽🙏🏽', 'de', nothing)?.talk.id).to.equal('thanks');
+    expect(withEmoji.recognise('Hallo 🙏', 'de', nothing)?.talk.id).to.equal('greeting');
+    expect(withEmoji.recognise('Pizza 🙏', 'de', nothing)).to.equal(null);
   });
 
   it('takes any text', () => {
@@ -70,7 +93,7 @@ describe('SmallTalkIndex', () => {
         fc.string({ unit: 'binary' }),
         fc.constantFrom(...LANGUAGES),
         (text, language) => {
-          const likeness = index.recognise(text, language)?.likeness ?? 1;
+          const likeness = index.recognise(text, language, nothing)?.likeness ?? 1;
           expect(likeness).to.be.within(0, 1);
         },
       ),

@@ -13,6 +13,25 @@ describe('readDialogs', () => {
     expect(de.smallTalk.map(({ id }) => id)).to.have.members(en.smallTalk.map(({ id }) => id));
   });
 
+  it('reads what it says in Einfache Sprache, and in German where that is silent', async () => {
+    const { de, 'de-simple': simple } = await readDialogs('dialogs');
+    expect(simple.welcome).to.not.equal(de.welcome);
+    expect(simple.label).to.equal('Einfache Sprache');
+    expect(simple.smallTalk.map(({ id }) => id)).to.deep.equal(de.smallTalk.map(({ id }) => id));
+    expect(simple.personalData.labels).to.deep.equal(de.personalData.labels);
+  });
+
+  it('asks for Einfache Sprache, too', async () => {
+    const [de, en] = await Promise.all(
+      ['de', 'en'].map((name) => readFile(`dialogs/${name}.yaml`, 'utf8')),
+    );
+    const problems = await rejectionOf(
+      readDialogs(await makeFolder({ 'de.yaml': de!, 'en.yaml': en! })),
+    );
+    expect(problems).to.have.lengthOf(1);
+    expect(problems[0]).to.match(/de-simple\.yaml: does not exist/);
+  });
+
   it('names the file and what it lacks', async () => {
     const text = await readFile('dialogs/de.yaml', 'utf8');
     const folder = await makeFolder({ 'de.yaml': text.replace('not-found:', 'notfound:') });

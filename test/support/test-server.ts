@@ -1,9 +1,18 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
+import type { Storage } from 'botbuilder';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { createBot } from '../../src/bot/create-bot.js';
-import type { BotParts } from '../../src/bot/create-bot.js';
+import type { Credentials } from '../../src/bot/credentials.js';
+import type { FeedbackStore } from '../../src/bot/feedback-store.js';
+import { createFrameworkChannel } from '../../src/bot/framework-channel.js';
+import { DirectLine } from '../../src/directline/direct-line.js';
+import { Tokens } from '../../src/directline/tokens.js';
 import { createServer } from '../../src/server/create-server.js';
+import { DirectLineEndpoint } from '../../src/server/direct-line/endpoint.js';
+import { readSettings } from '../../src/server/settings.js';
 import type { PagesParts } from '../../src/server/pages/serve-pages.js';
+import { BoundedMemoryConversations } from '../../src/store/bounded-memory-conversations.js';
 import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
 import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
 import { FakeResponder } from './fake-responder.js';
@@ -18,31 +27,54 @@ const PAGES: PagesParts = {
   structuredData: false,
 };
 
+/** What a test says of its server; the rest is as by default. */
+export interface TestServerParts {
+  credentials?: Credentials;
+  storage?: Storage;
+  feedback?: FeedbackStore;
+  authentication?: BotFrameworkAuthentication;
+  /** Settings by their names. */
+  settings?: Record<string, string>;
+}
+
 /** A bot behind real HTTP on a free port of this machine. */
 export class TestServer {
   private constructor(
     readonly responder: FakeResponder,
     readonly log: RecordingLog,
     readonly server: Server,
+    readonly conversations: BoundedMemoryConversations,
+    private readonly directLine: DirectLineEndpoint,
   ) {}
 
-  static async start(parts: Partial<BotParts> = {}): Promise<TestServer> {
+  static async start({
+    credentials,
+    storage = new BoundedMemoryStorage(),
+    feedback = new MemoryFeedbackStore(),
+    authentication,
+    settings = {},
+  }: TestServerParts = {}): Promise<TestServer> {
     const responder = new FakeResponder();
     const log = new RecordingLog();
-    const credentials = parts.credentials ?? null;
-    const storage = new BoundedMemoryStorage();
-    const feedback = new MemoryFeedbackStore();
-    const bot = createBot({ responder, storage, feedback, log, ...parts, credentials });
-    const extent = { entries: 3, documents: 2 };
+    const bot = createBot({ responder, storage, feedback, log });
+    const { directLine } = readSettings(settings, '/no/such/.env');
+    const store = new BoundedMemoryConversations(directLine.conversations);
+    const tokens = await Tokens.create(directLine.tokenKey);
+    const endpoint = new DirectLineEndpoint(
+      new DirectLine({ bot, store, tokens, log }),
+      directLine,
+      log,
+    );
     const server = createServer({
-      bot,
-      extent,
-      verifiesSenders: credentials !== null,
+      channel: createFrameworkChannel(bot, credentials ?? null, log, authentication),
+      directLine: endpoint,
+      extent: { entries: 3, documents: 2 },
+      verifiesSenders: credentials !== undefined,
       log,
       pages: PAGES,
     });
     await new Promise<void>((resolve) => server.server.listen(0, '127.0.0.1', resolve));
-    return new TestServer(responder, log, server);
+    return new TestServer(responder, log, server, store, endpoint);
   }
 
   get port(): number {
@@ -70,7 +102,18 @@ export class TestServer {
     return (await fetch(`${this.url}/health`)).status === 200;
   }
 
+  /** What else happens every 20 s: streams are looked after. */
+  async beat(): Promise<void> {
+    await this.directLine.beat();
+  }
+
+  /** Ends the streams as at the end of the process. */
+  async endStreams(): Promise<void> {
+    await this.directLine.close(10_000);
+  }
+
   async stop(): Promise<void> {
+    await this.directLine.close(0);
     this.server.server.closeAllConnections();
     await new Promise((resolve) => this.server.server.close(resolve));
   }

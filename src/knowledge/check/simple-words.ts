@@ -45,7 +45,7 @@ const SHORTENED =
 
 /**
  * In Einfache Sprache, an abbreviation is explained in the same text: its long form of the lexicon
- * stands there, or "X heißt …", "X bedeutet …", "X steht für …", "X ist die Abkürzung für …",
+ * stands there, or "X heißt …", "… heißt X", "X bedeutet …", "X steht für …", "X ist die Abkürzung für …",
  * "X: …". Names that look like one, such as those of the consortia, need no explanation.
  */
 export const simpleAbbreviationsAreExplained: Rule = (content) => {
@@ -75,7 +75,8 @@ function isExplained(word: string, text: string, { abbreviations, names }: Lexic
   return (
     longForms.some((form) => joined(text).includes(joined(form))) ||
     new RegExp(
-      `(?<!\\p{L})${word}(?::| (?:heißt|bedeutet|steht für|ist (?:die|eine) Abkürzung))`,
+      `(?<!\\p{L})${word}(?::| (?:heißt|bedeutet|steht für|ist (?:die|eine) Abkürzung))|` +
+        `(?<!\\p{L})heißt:? ${word}(?![\\p{L}\\p{N}])`,
       'u',
     ).test(text)
   );

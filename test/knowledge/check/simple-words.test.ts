@@ -60,6 +60,8 @@ describe('simpleAbbreviationsAreExplained', () => {
       'DIFUTURE ist eine Gruppe.',
       'Die MFI ist groß.\nDas ist die Medizin-Forschungs-Initiative.',
       'IT heißt: Man arbeitet mit Computern.',
+      'Die kurze Form heißt: MFI.',
+      'Die Stelle heißt LIFE.',
       'IT: Das ist die Arbeit mit Computern.',
       'KI ist die Abkürzung für: künstliche Intelligenz.',
       'Haus M und Philipp-Rosenthal-Straße 27.',
@@ -72,6 +74,7 @@ describe('simpleAbbreviationsAreExplained', () => {
     ['Die MFI ist groß.', 'MFI'],
     ['Die IT-Lösungen sind neu.', 'IT'],
     ['Die ePA kommt.', 'ePA'],
+    ['Die DIFUTURE-Gruppe heißt: Die IT.', 'IT'],
     ['Es gibt z. B. Daten.', 'z. B.'],
     ['Das sind Daten usw. aus Leipzig.', 'usw.'],
   ] as const) {
