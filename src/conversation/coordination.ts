@@ -28,9 +28,9 @@ export function conjuncts(question: string): string[][] {
 
 function joinedPattern(item: string): RegExp {
   return new RegExp(
-    `(?<![\\p{L}\\p{N}-])(${item})((?:,\\s+${item}){0,${MOST_BETWEEN}}),?\\s+(?:und auch|und|sowie|and also|and|&)\\s+` +
+    `(?<![\\p{L}\\p{N}-])(${item})((?:,\\s+${item}){0,${MOST_BETWEEN}}),?\\s+(?:und auch|und|UND|sowie|and also|and|AND|&)\\s+` +
       `(${item})(?![\\p{L}\\p{N}-])`,
-    'iu',
+    'u',
   );
 }
 

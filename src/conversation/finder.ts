@@ -1,4 +1,5 @@
 import type { Dialogs } from '../knowledge/dialog.js';
+import type { Query } from '../retrieval/analyzer.js';
 import { decide, type Decision } from '../retrieval/decision.js';
 import type { Ranking, SearchEngine } from '../retrieval/search-engine.js';
 import { leaningOf, type Leaning } from '../text/anaphora.js';
@@ -31,6 +32,10 @@ const ALONE: Record<Leaning, number> = { empty: 0.4, pointing: 0.6, elliptic: 0.
 /** How likely a question for the present is meant as one for what is known. */
 const WITHOUT_PRESENT = 0.95;
 
+/** How likely anything answers a half sentence whose own words nobody knows, as odds. */
+const UNKNOWN = 0.05;
+/** So near to a phrasing is a question in its words alone. */
+const VERBATIM = 0.99;
 /** How much less sure the single questions within one may be answered than the whole. */
 const LESS_SURE = 0.05;
 
@@ -49,9 +54,11 @@ export class Finder {
   /** @param antecedent what was spoken of last; null where nothing was */
   find(question: Question, antecedent: Antecedent | null, language: Language): Found {
     const present = this.#present[language];
+    const own = this.engine.search(question[0] ?? '', language, present.light).query;
     const found = this.#readings(question, antecedent, language).map(({ text, weight, before }) => {
-      const ranking = after(before, this.engine.search(text, language, present.light));
-      return { text, ranking: scaled(ranking, weight) };
+      const ranking = this.engine.search(text, language, present.light);
+      const read = before ? this.#after(before, own, ranking) : scaled(ranking, weight);
+      return { text, ranking: read };
     });
     const [best] = [...found].sort((a, b) => likelihood(b.ranking) - likelihood(a.ranking));
     const { text, ranking } = best!;
@@ -94,7 +101,26 @@ export class Finder {
     return { question: clause, entry: null, name, isPast: false };
   }
 
+  /** A ranking in the light of what was said before. */
+  #after(before: Antecedent, own: Query, ranking: Ranking): Ranking {
+    // "und Quantenphysik?" is answered by nothing, whatever completes it.
+    const content = own.words.filter(({ functionWord }) => !functionWord);
+    const isUnknown =
+      content.length > 0 && content.every((word) => word.understanding === 'unknown');
+    const known = isUnknown ? UNKNOWN : 1;
+    const entries = ranking.entries
+      .map((ranked) => {
+        const { entry, confidence } = ranked;
+        const odds = (confidence / (1 - confidence)) * oddsAfter(before, entry) * known;
+        return { ...ranked, confidence: odds / (1 + odds) };
+      })
+      .sort((a, b) => b.confidence - a.confidence);
+    return { ...ranking, entries };
+  }
+
   #inSingles(whole: Found, language: Language): Found[] {
+    // An editor's own phrasing is one question, whatever is joined in it.
+    if ((whole.ranking.entries[0]?.nearest ?? 0) > VERBATIM) return [whole];
     for (const questions of conjuncts(whole.question)) {
       const singles = questions.map((question) => this.find([question], null, language));
       const areAsSure = singles.every(
@@ -148,19 +174,6 @@ interface Reading {
   weight: number;
   /** What completes it; null where nothing does. */
   before: Antecedent | null;
-}
-
-/** A ranking in the light of what was said before. */
-function after(before: Antecedent | null, ranking: Ranking): Ranking {
-  if (!before) return ranking;
-  const entries = ranking.entries
-    .map((ranked) => {
-      const { confidence } = ranked;
-      const odds = (confidence / (1 - confidence)) * oddsAfter(before, ranked.entry);
-      return { ...ranked, confidence: odds / (1 + odds) };
-    })
-    .sort((a, b) => b.confidence - a.confidence);
-  return { ...ranking, entries };
 }
 
 /** A ranking that holds only as surely as the question is meant so. */

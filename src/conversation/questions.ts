@@ -32,7 +32,9 @@ export function questionsIn(
   });
   if (asking.length > 0) return asking;
   const keywords = meant.filter((clause) => tokenize(clause).length <= LONGEST_KEYWORD);
-  if (keywords.length > 1) return keywords.map((keyword) => [keyword]);
+  // One of them may lead in: "Bitte schicken Sie mir Angaben zu: Fördersumme, …"
+  const isList = keywords.length > 1 && keywords.length >= meant.length - 1;
+  if (isList) return keywords.map((keyword) => [keyword]);
   const whole = meant.join(' ');
   return [tokenize(whole).length <= SHORT_MESSAGE ? [whole] : meant];
 }

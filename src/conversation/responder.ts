@@ -310,9 +310,13 @@ class KnowledgeResponder implements Responder {
     const isAct = Boolean(antecedent?.entry) && recognised.talk.action !== null;
     const limit = recognised.likeness + (isAct ? ROUNDING : -ROUNDING);
     const isNearer = ranking.entries.some(({ nearest }) => nearest > limit);
-    // Who is in need beside it is heard first.
+    // Who may be in need is heard before anything is done that was not asked for word for word.
+    const { talk, likeness, isWhole } = recognised;
     const isUrgent =
-      !recognised.isWhole && decision.kind === 'answer' && decision.entry.entry.urgent;
+      (isPiece || !isWhole || talk.action !== null) &&
+      likeness < 1 - ROUNDING &&
+      decision.kind === 'answer' &&
+      decision.entry.entry.urgent;
     return isFollowUp || isNearer || isUrgent ? null : recognised.talk;
   }
 

@@ -50,7 +50,7 @@ export function grant(wish: Wish, voice: Voice): Voice {
     case 'english':
       return { ...voice, language: 'en' };
     case 'simpler':
-      return { ...voice, simple: true };
+      return { ...voice, simple: voice.language === 'de' };
     case 'standard':
       return { ...voice, simple: false };
   }

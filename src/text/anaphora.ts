@@ -48,7 +48,7 @@ const MOST_OWN_WORDS = 3;
 /**
  * How a question leans on what was said before: `empty` where it holds nothing that could be a topic
  * ("seit wann?"); `pointing` where it points back ("Wer betreibt die?"); `elliptic` where it is the
- * rest of another ("und DIFUTURE?", "Postleitzahl?").
+ * rest of another ("und DIFUTURE?", "auch Politiker?").
  */
 export type Leaning = 'empty' | 'pointing' | 'elliptic';
 
@@ -69,7 +69,9 @@ export function leaningOf(question: string, language: Language): Leaning | null 
     return ARTICLES[language].has(word) && (next === undefined || !isContent(next));
   });
   if (isPointing) return 'pointing';
-  const isRest = CONJUNCTIONS.has(found[0]?.text ?? '') || !isSentence(meant(question), language);
+  // A keyword alone is a question of its own; "any politicians?" is the rest of one.
+  const isFragment = found.length > own.length && !isSentence(meant(question), language);
+  const isRest = CONJUNCTIONS.has(found[0]?.text ?? '') || isFragment;
   return (isRest && own.length <= MOST_OWN_WORDS) || ABOUT.test(question) ? 'elliptic' : null;
 }
 

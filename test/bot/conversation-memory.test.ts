@@ -39,7 +39,7 @@ describe('ConversationMemory', () => {
       { title: 'Who pays?', value: { v: 1, entry: 'funder' } },
       { title: 'None of these', value: { v: 1, command: 'none-of-these' } },
     ],
-    context: { entry: 'funder', name: 'BMBF', age: 1 },
+    context: { entry: 'funder', question: 'Who pays?', name: 'BMBF', age: 1 },
     misses: 1,
     told: ['funder'],
     rated: ['funder'],

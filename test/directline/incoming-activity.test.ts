@@ -69,7 +69,7 @@ describe('readClientActivity', () => {
     ['attachments', Array(26).fill({})],
     ['name', 'x'.repeat(201)],
   ] as const) {
-    it(`refuses ${field}: ${JSON.stringify(value)?.slice(0, 40) ?? 'missing'}`, () => {
+    it(`refuses ${field}: ${value === undefined ? 'missing' : JSON.stringify(value).slice(0, 40)}`, () => {
       expect(() => readClientActivity({ ...MESSAGE, [field]: value }))
         .to.throw(Refusal)
         .and.to.include({ statusCode: 400, code: 'BadArgument' });

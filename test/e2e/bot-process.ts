@@ -62,6 +62,10 @@ export class BotProcess {
     return bot;
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   get stdout(): string {
     return this.#stdout;
   }

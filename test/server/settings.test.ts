@@ -95,6 +95,20 @@ describe('readSettings', () => {
         'KNOWLEDGE_DIR',
         'DIALOGS_DIR',
         'LOG_LEVEL',
+        'WEBCHAT_ORIGINS',
+        'TRUSTED_PROXIES',
+        'DIRECT_LINE_SECRET',
+        'DIRECT_LINE_TOKEN_KEY',
+        'AZURE_DIRECT_LINE_SECRET',
+        'AZURE_DIRECT_LINE_URL',
+        'DIRECT_LINE_CONVERSATIONS',
+        'DIRECT_LINE_MEMORY_MB',
+        'DIRECT_LINE_IDLE_MINUTES',
+        'DIRECT_LINE_MESSAGE_KB',
+        'DIRECT_LINE_MESSAGES_PER_MINUTE',
+        'DIRECT_LINE_REQUESTS_PER_MINUTE',
+        'DIRECT_LINE_TOKENS_PER_MINUTE',
+        'DIRECT_LINE_SOCKETS_PER_ADDRESS',
         'PRIVACY_URL',
         'IMPRINT_URL',
         'ACCESSIBILITY_URL',
@@ -103,7 +117,42 @@ describe('readSettings', () => {
     });
   });
 
+  it("reads the web chat's settings", () => {
+    const { directLine } = readSettings(
+      {
+        WEBCHAT_ORIGINS: 'https://www.example.org, https://EXAMPLE.org/',
+        DIRECT_LINE_MESSAGE_KB: '2',
+        AZURE_DIRECT_LINE_URL: 'https://europe.directline.botframework.com/v3/directline/',
+        AZURE_DIRECT_LINE_SECRET: 'x',
+        MicrosoftAppId: ID,
+        MicrosoftAppPassword: 'secret',
+      },
+      NO_FILE,
+    );
+    expect(directLine.origins).to.deep.equal(['https://www.example.org', 'https://example.org']);
+    expect(directLine.limits.messageBytes).to.equal(2048);
+    expect(directLine.azure).to.deep.equal({
+      secret: 'x',
+      url: 'https://europe.directline.botframework.com/v3/directline',
+    });
+    expect(readSettings({}, NO_FILE).directLine).to.deep.include({
+      origins: [],
+      secret: null,
+      tokenKey: null,
+      azure: null,
+    });
+  });
+
   const wrong: [Record<string, string>, string][] = [
+    [{ WEBCHAT_ORIGINS: 'www.example.org' }, 'WEBCHAT_ORIGINS is "www.example.org"'],
+    [{ WEBCHAT_ORIGINS: '*' }, 'WEBCHAT_ORIGINS is "*"'],
+    [{ TRUSTED_PROXIES: '127.0.0.1,localhost' }, 'TRUSTED_PROXIES is "127.0.0.1,localhost"'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES is "10.0.0.0/33"'],
+    [{ DIRECT_LINE_CONVERSATIONS: '0' }, 'DIRECT_LINE_CONVERSATIONS is "0"'],
+    [{ DIRECT_LINE_MESSAGE_KB: '1e9' }, 'DIRECT_LINE_MESSAGE_KB is "1e9"'],
+    [{ DIRECT_LINE_SECRET: 'short' }, 'DIRECT_LINE_SECRET is set: it must have'],
+    [{ AZURE_DIRECT_LINE_URL: 'http://example.org' }, 'AZURE_DIRECT_LINE_URL is "http:'],
+    [{ AZURE_DIRECT_LINE_SECRET: 'x' }, 'AZURE_DIRECT_LINE_SECRET is set without MicrosoftAppId'],
     [{ PORT: 'abc' }, 'PORT is "abc"'],
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ PORT: '65536' }, 'PORT is "65536"'],
@@ -143,5 +192,8 @@ describe('readSettings', () => {
     const password = 'T0p-s3cret';
     const message = messageOf({ MicrosoftAppId: 'no guid', MicrosoftAppPassword: password });
     expect(message).not.to.include(password);
+    for (const name of ['DIRECT_LINE_SECRET', 'DIRECT_LINE_TOKEN_KEY']) {
+      expect(messageOf({ [name]: password })).not.to.include(password);
+    }
   });
 });

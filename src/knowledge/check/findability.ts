@@ -16,6 +16,8 @@ export type FindEntries = (question: string, language: Language) => string[];
 export type BuildSearch = (knowledgeBase: KnowledgeBase) => FindEntries;
 
 const FIRST = 3;
+/** So many phrasings say what others are needed. */
+const MOST_SHOWN = 5;
 const FEWEST_FOUND = 0.8;
 
 /**
@@ -47,9 +49,10 @@ export function phrasingsFindTheirEntry(
     allAsked += asked;
     allFound += found;
     if (found < FEWEST_FOUND * asked) {
+      const shown = missed.slice(0, MOST_SHOWN).map((phrasing) => `“${phrasing}”`);
       const message =
         `${missed.length} of ${asked} phrasings do not find their entry when left out ` +
-        `(${missed.map((phrasing) => `“${phrasing}”`).join(', ')}); add phrasings like them, ` +
+        `(such as ${shown.join(', ')}); add phrasings like them, ` +
         'or their words to lexicon.yaml';
       problems.push(problemIn(entry, 'warning', message, { path: ['questions'] }));
     }

@@ -74,7 +74,7 @@ export class RealClient {
       locale: 'de-DE',
       ...fields,
     } as unknown as Activity;
-    return this.#client.postActivity(activity).toPromise();
+    return (await this.#client.postActivity(activity).toPromise()) as string;
   }
 
   /** Asks for a new token, as it does every 15 minutes. */

@@ -1,5 +1,9 @@
 import { WebSocket } from 'ws';
-import type { TestServer } from '../test-server.js';
+
+/** Where a server is. */
+export interface Address {
+  readonly url: string;
+}
 
 /** What the token route and the opening of a conversation answer. */
 export interface Opened {
@@ -29,12 +33,12 @@ export class Visitor {
   streamUrl = '';
 
   constructor(
-    private readonly server: TestServer,
+    private readonly server: Address,
     readonly origin: string | null = server.url,
   ) {}
 
   /** A visitor whose conversation is open. */
-  static async arrive(server: TestServer): Promise<Visitor> {
+  static async arrive(server: Address): Promise<Visitor> {
     const visitor = new Visitor(server);
     await visitor.takeToken();
     await visitor.start();
