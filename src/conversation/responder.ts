@@ -2,13 +2,12 @@ import type { Action, Dialogs, SmallTalk } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
-import { leaningOf } from '../text/anaphora.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { act, certain } from './actions.js';
 import { Answerer, findingOf } from './answerer.js';
 import { readButtonValue } from './button-value.js';
 import { choose } from './choice.js';
-import { asks, clauses } from './clauses.js';
+import { clauses } from './clauses.js';
 import {
   type Context,
   type ConversationState,
@@ -18,14 +17,13 @@ import {
 } from './conversation.js';
 import { Finder, type Question } from './finder.js';
 import type { Antecedent } from './follow-up.js';
+import { MessageReader } from './message-reader.js';
 import { NameFinder } from './names.js';
 import { type Outcome, remember } from './outcome.js';
 import { PersonalDataFilter } from './personal-data.js';
 import { PublicKnowledge } from './personal-data/public-knowledge.js';
-import { questionsIn } from './questions.js';
 import type { ButtonValue, Reply } from './reply.js';
 import { SmallTalkIndex, type SmallTalkIndexData } from './small-talk.js';
-import { piecesOf } from './small-talk-around.js';
 import { findUrgent } from './urgency.js';
 import { grant, isWish, WishFinder } from './wishes.js';
 import { type Voice, Writer } from './writer.js';
@@ -34,10 +32,6 @@ import { type Voice, Writer } from './writer.js';
 const LONGEST_MESSAGE = 2000;
 /** More at once get no answer: nobody would read the reply. */
 const MOST_QUESTIONS = 4;
-/** From this confidence on a half sentence is a question, although it is also small talk. */
-const SURE = 0.9;
-/** What sums of weights are apart that would be equal on paper. */
-const ROUNDING = 1e-6;
 
 /** All that a responder searches: plain data that can be saved, since building it takes a second. */
 export interface ResponderIndex {
@@ -78,6 +72,7 @@ class KnowledgeResponder implements Responder {
   readonly #names: NameFinder;
   readonly #wishes: WishFinder;
   readonly #finder: Finder;
+  readonly #reader: MessageReader;
   readonly #answerer: Answerer;
 
   constructor(knowledge: KnowledgeBase, dialogs: Dialogs, index: ResponderIndex) {
@@ -93,6 +88,7 @@ class KnowledgeResponder implements Responder {
     this.#names = new NameFinder(knowledge);
     this.#wishes = new WishFinder(dialogs);
     this.#finder = new Finder(this.#engine, this.#names, dialogs);
+    this.#reader = new MessageReader(this.#engine, this.#smallTalk, this.#finder);
     this.#answerer = new Answerer(this.#engine, this.#writer);
   }
 
@@ -124,75 +120,43 @@ class KnowledgeResponder implements Responder {
     return this.#message(message, voice, state);
   }
 
-  /** A message: what is personal in it is not read. */
+  /** A message: what is personal in it is not read, and the visitor is asked not to send it. */
   #message(message: string, usual: Voice, state: ConversationState): Outcome {
     const isTooLong = message.length > LONGEST_MESSAGE;
     const { text, found } = this.#personalData.remove(message.slice(0, LONGEST_MESSAGE));
-    if (!found) return this.#impersonal(text, isTooLong, usual, state);
     const outcome = this.#impersonal(text, isTooLong, usual, state);
+    if (!found) return outcome;
     const voice = { ...usual, language: outcome.reply.language };
-    const { kind, entry } = outcome.reply;
-    // Where nothing else was said, there is nothing to miss.
-    const reply =
-      kind === 'suggestions' || (kind === 'none' && entry === null)
-        ? this.#writer.personalDataNote(voice)
-        : this.#writer.withPersonalDataNote(outcome.reply, voice);
-    return { ...outcome, reply };
+    return { ...outcome, reply: this.#writer.withPersonalDataNote(outcome.reply, voice) };
   }
 
   /** An emergency before all else; then the language decides who understands a message. */
-  #impersonal(read: string, isTooLong: boolean, usual: Voice, state: ConversationState): Outcome {
-    const detected = detectLanguage(read, (word, language) => this.#knows(word, language));
+  #impersonal(text: string, isTooLong: boolean, usual: Voice, state: ConversationState): Outcome {
+    const detected = detectLanguage(text, (word, language) => this.#knows(word, language));
     const isForeign = detected === 'other';
     const language = (isForeign ? null : detected) ?? usual.language;
     const voice = { ...usual, language };
 
-    const said = clauses(read);
+    const said = clauses(text);
     if (said.length > 1 || isForeign || isTooLong) {
-      const urgent = findUrgent(said, language, this.#engine);
+      const serious = said.filter((clause) => !this.#reader.talkIn(clause, null, language));
+      const urgent = findUrgent(serious, language, this.#engine);
       if (urgent) return { reply: this.#writer.answer(urgent.entry, voice, urgent.finding) };
     }
     if (isTooLong) return { reply: this.#writer.notice('tooLong', voice, LONGEST_MESSAGE) };
-    if (isForeign) return { reply: this.#foreign(read, voice) };
+    if (isForeign) return { reply: this.#foreign(text, voice) };
     return { language: detected ?? state.language, ...this.#understood(said, voice, state) };
   }
 
-  /** What is said in a language that the bot speaks: small talk, wishes, questions. */
+  /** What is said in a language that the bot speaks: questions before small talk. */
   #understood(said: string[], voice: Voice, state: ConversationState): Outcome {
-    const { language } = voice;
-    const whole = said.join(' ');
-    const before = this.#antecedent(state.context, language);
-    const talkOfAll = this.#talkIn(whole, language, before);
-    if (talkOfAll) return this.#talk(talkOfAll, whole, voice, state);
-
-    const talks: SmallTalk[] = [];
-    const rest = said.filter((clause, i) => {
-      const last = i === 0 ? before : this.#finder.spokenOf(said[i - 1]!);
-      const talk = this.#talkIn(clause, language, last);
-      if (talk) talks.push(talk);
-      return !talk;
-    });
-    const around = this.#talksAround(rest, language);
-    talks.push(...[...around.values()].flatMap((talk) => talk ?? []));
-    const asked = questionsIn(rest, (piece) => around.get(piece) != null);
-    const action = talks.find((talk) => talk.action);
-    // "Hä? Bitte einfacher, ich bin 9.": what tells a story beside an action asks nothing.
-    const asksMore = asked.length > 0 && (!action || rest.some(asks));
-    if (asksMore) return this.#wishing(asked, talks, voice, state);
+    const antecedent = this.#antecedent(state.context, voice.language);
+    const { talks, questions } = this.#reader.read(said, antecedent, voice.language);
+    if (questions.length > 0) return this.#wishing(questions, talks, voice, state);
     // What can be done is done; of the rest, what was said last waits for an answer.
-    const last = action ?? talks.at(-1);
-    return last ? this.#talk(last, whole, voice, state) : this.#answer([[whole]], voice, state);
-  }
-
-  /** The pieces of clauses that have several, each with the small talk that it is, or null. */
-  #talksAround(clauses: readonly string[], language: Language): Map<string, SmallTalk | null> {
-    const pieces = clauses.map(piecesOf).filter(({ length }) => length > 1);
-    return new Map(
-      [...new Set(pieces.flat())].map((piece) => [
-        piece,
-        this.#talkIn(piece, language, null, true),
-      ]),
-    );
+    const talk = talks.find(({ action }) => action) ?? talks.at(-1);
+    const whole = said.join(' ');
+    return talk ? this.#talk(talk, whole, voice, state) : this.#answer([[whole]], voice, state);
   }
 
   /** Questions, in the language and the words that the visitor wishes for beside them. */
@@ -202,10 +166,9 @@ class KnowledgeResponder implements Responder {
       const wishful = this.#wishes.find(question[0]!);
       if (!wishful) return question;
       // Who asks whether a page is there in English asks no wish: then an entry speaks of it.
-      const [whole, rest] = [question, [wishful.question]].map((q) =>
-        this.#finder.find(q, null, usual.language),
-      );
-      if (rest!.decision.confidence < whole!.decision.confidence) return question;
+      const whole = this.#finder.find(question, null, usual.language);
+      const rest = this.#finder.find([wishful.question], null, usual.language);
+      if (rest.decision.confidence < whole.decision.confidence) return question;
       voice = grant(wishful.wish, voice);
       return [wishful.question];
     });
@@ -279,45 +242,6 @@ class KnowledgeResponder implements Responder {
       name,
       isPast: true,
     };
-  }
-
-  /**
-   * The small talk that a text is; null where a question of the knowledge base is as like it.
-   *
-   * @param isPiece whether it is a piece of a clause, beside which no other words may stand
-   */
-  #talkIn(
-    text: string,
-    language: Language,
-    antecedent: Antecedent | null,
-    isPiece = false,
-  ): SmallTalk | null {
-    const recognised = this.#smallTalk.recognise(text, language, (word) =>
-      this.#engine.understanding(word, language),
-    );
-    if (!recognised || (isPiece && !recognised.isWhole)) return null;
-    const { ranking, decision } = this.#finder.find([text], antecedent, language);
-    const [best] = ranking.entries;
-    // "Wer betreibt sie?" after the office was named asks for that, and not who the bot is.
-    const isFollowUp =
-      antecedent !== null &&
-      recognised.talk.action === null &&
-      leaningOf(text, language) === 'pointing' &&
-      decision.kind === 'answer' &&
-      decision.confidence > SURE &&
-      best?.coverage === 1;
-    // "Quellen?" asks for those of the answer before it; where there is none, for those of the bot.
-    const isAct = Boolean(antecedent?.entry) && recognised.talk.action !== null;
-    const limit = recognised.likeness + (isAct ? ROUNDING : -ROUNDING);
-    const isNearer = ranking.entries.some(({ nearest }) => nearest > limit);
-    // Who may be in need is heard before anything is done that was not asked for word for word.
-    const { talk, likeness, isWhole } = recognised;
-    const isUrgent =
-      (isPiece || !isWhole || talk.action !== null) &&
-      likeness < 1 - ROUNDING &&
-      decision.kind === 'answer' &&
-      decision.entry.entry.urgent;
-    return isFollowUp || isNearer || isUrgent ? null : recognised.talk;
   }
 
   #knows(word: string, language: Language): boolean {

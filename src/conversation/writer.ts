@@ -260,15 +260,12 @@ export class Writer {
     };
   }
 
-  /** Asks not to send personal data, where a message held nothing else. */
-  personalDataNote(voice: Voice): Reply {
-    return this.#leadBack(voice, this.#dialog(voice).personalData.note, NOTHING_FOUND);
-  }
-
-  /** The same reply with the request not to send personal data above it. */
+  /** The same reply with the request not to send personal data; alone, where it found nothing. */
   withPersonalDataNote(reply: Reply, voice: Voice): Reply {
-    const note = this.#dialog(voice).personalData.note.trim();
-    return { ...reply, notice: reply.notice === null ? note : `${note}\n\n${reply.notice}` };
+    const { note } = this.#dialog(voice).personalData;
+    const isMiss = reply.kind === 'suggestions' || (reply.kind === 'none' && reply.entry === null);
+    if (isMiss) return this.#leadBack(voice, note, NOTHING_FOUND);
+    return { ...reply, notice: [note.trim(), reply.notice ?? ''].join('\n\n').trim() };
   }
 
   #leadBack(voice: Voice, text: string, finding: Finding): Reply {

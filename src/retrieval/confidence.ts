@@ -48,4 +48,4 @@ function logistic(x: number): number {
  * table). `urgent` is lower, because missing an emergency does harm. `passage` is high: where
  * entries exist, a question that none answers is mostly one that no passage answers either.
  */
-export const THRESHOLDS = { answer: 0.45, urgent: 0.35, passage: 0.8, suggestion: 0.2 };
+export const THRESHOLDS = { answer: 0.45, urgent: 0.4, passage: 0.8, suggestion: 0.2 };

@@ -6,7 +6,6 @@ import type { Grant } from '../../directline/tokens.js';
 import { addressKey } from '../address-key.js';
 import { AllowedOrigins } from '../allowed-origins.js';
 import { RateLimiter } from '../rate-limiter.js';
-import { isLoopbackAddress } from '../loopback.js';
 import type { Client, TrustedProxies } from '../trusted-proxies.js';
 import { RefusalLog } from './refusal-log.js';
 import type { DirectLineSettings } from './settings.js';
@@ -45,7 +44,10 @@ export class Gate {
   /** Who asks. @throws Refusal 403 for a page that may not, 429 for too many requests */
   enter(request: IncomingMessage): Client {
     const client = this.#proxies.client(request);
-    if (!client.isForwarded && request.headers['x-forwarded-for']) this.#mistrusted(client);
+    // A proxy that the operator forgot to name makes all visitors look like one.
+    if (!client.isForwarded && request.headers['x-forwarded-for'] !== undefined) {
+      this.#refusals.note('proxy not in TRUSTED_PROXIES');
+    }
     this.#limit(this.#requests, addressKey(client.address), 'requests of an address');
     if (request.headers.origin !== undefined && this.readingOrigin(request) === null) {
       this.#refuseOrigin();
@@ -119,11 +121,6 @@ export class Gate {
   #refuseOrigin(): never {
     this.#refusals.note('origin');
     throw new Refusal(403, 'OriginNotAllowed', 'This page may not speak with the bot.');
-  }
-
-  /** A proxy that the operator forgot to name makes all visitors look like one. */
-  #mistrusted({ address }: Client): void {
-    if (isLoopbackAddress(address)) this.#refusals.note('proxy not in TRUSTED_PROXIES');
   }
 }
 

@@ -62,15 +62,12 @@ export class Sockets {
 
   /** Takes a request for a stream, or refuses it. Never throws. */
   async accept(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    // Until the library takes it over, a socket that breaks would end the process.
-    const ignore = () => undefined;
-    socket.on('error', ignore);
+    // One that breaks without a listener would end the process.
+    socket.on('error', () => undefined);
     try {
       await this.#accept(request, socket, head);
     } catch (error) {
       refuse(socket, error instanceof Refusal ? error : this.#failed(error));
-    } finally {
-      socket.off('error', ignore).on('error', ignore);
     }
   }
 
@@ -116,6 +113,8 @@ export class Sockets {
       throw new Refusal(404, 'ConversationNotFound', 'This conversation is no longer here.');
     }
     if ((this.#addresses.get(key) ?? 0) >= this.#perAddress) this.#gate.refuseSocket();
+    // What is over already would be counted for good.
+    if (socket.destroyed) return;
     this.#count(key, 1);
     socket.once('close', () => {
       this.#count(key, -1);
