@@ -69,7 +69,14 @@ export class Answerer {
       }
       case 'suggestions': {
         const entries = decision.entries.map(({ entry }) => entry);
-        return this.#suggest(entries, voice, finding, number);
+        const [likeliest] = decision.entries;
+        return {
+          ...this.#suggest(entries, voice, finding, number),
+          // Who goes on without choosing speaks of what is likeliest meant.
+          ...(likeliest && {
+            context: { entry: likeliest.entry.id, question: likeliest.phrasing, name },
+          }),
+        };
       }
       case 'none': {
         const again = state.misses > 0 && number === null;

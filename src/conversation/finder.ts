@@ -18,8 +18,6 @@ export interface Found {
   question: string;
   ranking: Ranking;
   decision: Decision;
-  /** The share of the question that the best entry speaks of, 0 to 1. */
-  coverage: number;
   /** Whether it asks for the present, which the sources do not know. */
   present: boolean;
   /** The name of the lexicon that the question speaks of, or null. */
@@ -54,12 +52,19 @@ export class Finder {
   /** @param antecedent what was spoken of last; null where nothing was */
   find(question: Question, antecedent: Antecedent | null, language: Language): Found {
     const present = this.#present[language];
-    const own = this.engine.search(question[0] ?? '', language, present.light).query;
-    const found = this.#readings(question, antecedent, language).map(({ text, weight, before }) => {
-      const ranking = this.engine.search(text, language, present.light);
-      const read = before ? this.#after(before, own, ranking) : scaled(ranking, weight);
-      return { text, ranking: read };
-    });
+    const search = (text: string): Ranking => this.engine.search(text, language, present.light);
+    const [itself, ...others] = this.#readings(question, antecedent, language);
+    const own = search(itself.text);
+    const found = [
+      { text: itself.text, ranking: scaled(own, itself.weight) },
+      ...others.map(({ text, weight, before }) => {
+        const ranking = search(text);
+        return {
+          text,
+          ranking: before ? after(before, own.query, ranking) : scaled(ranking, weight),
+        };
+      }),
+    ];
     const [best] = [...found].sort((a, b) => likelihood(b.ranking) - likelihood(a.ranking));
     const { text, ranking } = best!;
     const written = [found[0]!, best!].flatMap((each) => each.ranking.query.words);
@@ -67,7 +72,6 @@ export class Finder {
       question: text,
       ranking,
       decision: decide(ranking),
-      coverage: ranking.entries[0]?.coverage ?? 0,
       present: present.in(written.map(({ word }) => word)),
       name: this.names.in(text).at(-1)?.name ?? null,
     };
@@ -101,23 +105,6 @@ export class Finder {
     return { question: clause, entry: null, name, isPast: false };
   }
 
-  /** A ranking in the light of what was said before. */
-  #after(before: Antecedent, own: Query, ranking: Ranking): Ranking {
-    // "und Quantenphysik?" is answered by nothing, whatever completes it.
-    const content = own.words.filter(({ functionWord }) => !functionWord);
-    const isUnknown =
-      content.length > 0 && content.every((word) => word.understanding === 'unknown');
-    const known = isUnknown ? UNKNOWN : 1;
-    const entries = ranking.entries
-      .map((ranked) => {
-        const { entry, confidence } = ranked;
-        const odds = (confidence / (1 - confidence)) * oddsAfter(before, entry) * known;
-        return { ...ranked, confidence: odds / (1 + odds) };
-      })
-      .sort((a, b) => b.confidence - a.confidence);
-    return { ...ranking, entries };
-  }
-
   #inSingles(whole: Found, language: Language): Found[] {
     // An editor's own phrasing is one question, whatever is joined in it.
     if ((whole.ranking.entries[0]?.nearest ?? 0) > VERBATIM) return [whole];
@@ -133,15 +120,16 @@ export class Finder {
   }
 
   /** As the visitor wrote it; for what is known; and as what was said before may complete it. */
-  #readings(question: Question, antecedent: Antecedent | null, language: Language): Reading[] {
+  #readings(
+    question: Question,
+    antecedent: Antecedent | null,
+    language: Language,
+  ): [Reading, ...Reading[]] {
     const [itself = '', ...withMore] = question;
     const leaning = antecedent || withMore.length > 0 ? leaningOf(itself, language) : null;
     const weight = leaning ? ALONE[leaning] : 1;
-    const asItStands = [
-      { text: itself, weight, before: null },
-      ...withMore.map((text) => ({ text, weight: 1, before: null })),
-    ];
-    const forWhatIsKnown = asItStands
+    const asItStands: Reading[] = withMore.map((text) => ({ text, weight: 1, before: null }));
+    const forWhatIsKnown = [{ text: itself, weight, before: null }, ...asItStands]
       .map((reading) => ({
         ...reading,
         text: this.#present[language].without(reading.text),
@@ -151,6 +139,7 @@ export class Finder {
     const completed =
       antecedent && leaning ? completions(itself, antecedent, language, this.names) : [];
     return [
+      { text: itself, weight, before: null },
       ...asItStands,
       ...forWhatIsKnown,
       ...completed.map((text) => ({ text, weight: 1, before: antecedent })),
@@ -174,6 +163,22 @@ interface Reading {
   weight: number;
   /** What completes it; null where nothing does. */
   before: Antecedent | null;
+}
+
+/** A ranking in the light of what was said before. */
+function after(before: Antecedent, own: Query, ranking: Ranking): Ranking {
+  // "und Quantenphysik?" is answered by nothing, whatever completes it.
+  const content = own.words.filter(({ functionWord }) => !functionWord);
+  const isUnknown = content.length > 0 && content.every((word) => word.understanding === 'unknown');
+  const known = isUnknown ? UNKNOWN : 1;
+  const entries = ranking.entries
+    .map((ranked) => {
+      const { entry, confidence } = ranked;
+      const odds = (confidence / (1 - confidence)) * oddsAfter(before, entry) * known;
+      return { ...ranked, confidence: odds / (1 + odds) };
+    })
+    .sort((a, b) => b.confidence - a.confidence);
+  return { ...ranking, entries };
 }
 
 /** A ranking that holds only as surely as the question is meant so. */

@@ -178,7 +178,9 @@ class KnowledgeResponder implements Responder {
 
   /** Small talk, or something to be done with the last answer. */
   #talk(talk: SmallTalk, message: string, voice: Voice, state: ConversationState): Outcome {
-    const done = talk.action && this.#act(talk.action, state.context?.entry ?? null, voice, state);
+    const last = state.context?.entry;
+    const of = last !== undefined && state.told.includes(last) ? last : null;
+    const done = talk.action && this.#act(talk.action, of, voice, state);
     if (done) return done;
     const finding = findingOf(this.#finder.find([message], null, voice.language));
     return { reply: this.#writer.smallTalk(talk, voice, finding) };

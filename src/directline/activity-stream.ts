@@ -60,7 +60,7 @@ export class ActivityStream {
         this.outlet.close();
         return;
       }
-      
+      this.#watermark = set.watermark;
       if (set.activities.length === 0) return;
       await this.outlet.send(activityFrame(set));
     }

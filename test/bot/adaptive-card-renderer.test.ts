@@ -111,7 +111,7 @@ describe('renderAdaptiveCard', () => {
     const { text } = renderAdaptiveCard(
       reply('Eins.', { notice: 'Bitte keine Namen.', parts: [first, second], tools: [SOURCES] }),
     );
-    expect(text).to.match(/^Bitte keine Namen\.\n\nEins\.\n\n> „Um 9 Uhr\.“[^]*\n\nZwei\.$/);
+    expect(text).to.match(/^Bitte keine Namen\.\n\nEins\.\n\nZwei\.\n\n> „Um 9 Uhr\.“[^]*$/);
   });
 
   it('expects a choice where it suggests', () => {

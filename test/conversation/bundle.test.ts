@@ -46,6 +46,7 @@ describe('the conversation in a browser', () => {
       { text: 'Quelle?' },
       {
         ...NEW_CONVERSATION,
+        told: ['opening-hours'],
         context: { entry: 'opening-hours', question: 'Wann öffnet das Bad?', name: null, age: 0 },
       },
     );
