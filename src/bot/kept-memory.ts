@@ -27,6 +27,7 @@ const state: z.ZodType<ConversationState> = z.object({
   language: z.enum(['de', 'en']).nullable(),
   simple: z.boolean(),
   offered: z.array(button),
+  numbered: z.boolean(),
   context: z
     .object({
       entry: z.string(),

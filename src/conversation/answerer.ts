@@ -3,12 +3,15 @@ import { locateQuote } from '../knowledge/quote.js';
 import { asksBeyond } from '../retrieval/coverage.js';
 import type { RankedPassage, SearchEngine } from '../retrieval/search-engine.js';
 import type { ConversationState } from './conversation.js';
+import { asksPlainly } from './clauses.js';
 import { type Found, isSame } from './finder.js';
 import type { Outcome } from './outcome.js';
 import type { Finding } from './reply.js';
 import type { Voice, Writer } from './writer.js';
 
 const MOST_SUGGESTIONS = 3;
+/** More at once would not be read. */
+const MOST_ANSWERS = 4;
 
 /** Turns what was found for a question into a reply: answers, suggests, or says that it does not know. */
 export class Answerer {
@@ -21,21 +24,28 @@ export class Answerer {
    * One reply to the questions of a message.
    *
    * @param found for each of them, in order, at least one
-   * @param limit how many questions were read; null where that was all
+   * @param isCut whether the message asks more than was read
    */
-  answerAll(found: Found[], limit: number | null, voice: Voice, state: ConversationState): Outcome {
-    const different = found.filter(
+  answerAll(found: Found[], isCut: boolean, voice: Voice, state: ConversationState): Outcome {
+    const urgent = found.find(
+      ({ decision }) => decision.kind === 'answer' && decision.entry.entry.urgent,
+    );
+    if (urgent) return this.answer(urgent, voice, state, null);
+    const distinct = found.filter(
       (each, i) => !found.slice(0, i).some((other) => isSame(other, each)),
     );
+    const meant = distinct.filter((each) => !isAside(each));
+    const different = meant.some(isAnswered) ? meant : distinct;
     // Where none is answered, what is likeliest meant is told apart best alone.
     if (different.length === 1 || !different.some(isAnswered)) {
       const [surest] = [...different].sort((a, b) => b.decision.confidence - a.decision.confidence);
       return this.answer(surest!, voice, state, null);
     }
-    const outcomes = different.map((each) =>
-      this.answer(each, voice, state, found.indexOf(each) + 1),
-    );
+    const outcomes = different
+      .slice(0, MOST_ANSWERS)
+      .map((each) => this.answer(each, voice, state, each.number));
     const replies = outcomes.map(({ reply }) => reply);
+    const limit = isCut || different.length > MOST_ANSWERS ? MOST_ANSWERS : null;
     const context = outcomes.findLast((outcome) => outcome.context)?.context;
     return { reply: this.writer.several(replies, voice, limit), ...(context && { context }) };
   }
@@ -50,7 +60,7 @@ export class Answerer {
         const beyond = asksBeyond(ranking.query, this.engine.subject(entry));
         const manner = {
           present: beyond || present,
-          titled: number !== null,
+          number,
           rated: state.rated.includes(entry.id),
         };
         return {
@@ -68,24 +78,27 @@ export class Answerer {
         return { reply: this.writer.find(decision.passage, voice, finding, { present }) };
       }
       case 'suggestions': {
-        const entries = decision.entries.map(({ entry }) => entry);
-        const [likeliest] = decision.entries;
+        const likely = decision.entries.filter(({ entry }) => this.writer.isOffered(entry));
+        const [likeliest] = likely;
+        if (!likeliest) return this.#miss(voice, finding, state, number);
+        const entries = likely.map(({ entry }) => entry);
         return {
           ...this.#suggest(entries, voice, finding, number),
           // Who goes on without choosing speaks of what is likeliest meant.
-          ...(likeliest && {
-            context: { entry: likeliest.entry.id, question: likeliest.phrasing, name },
-          }),
+          context: { entry: likeliest.entry.id, question: likeliest.phrasing, name },
         };
       }
-      case 'none': {
-        const again = state.misses > 0 && number === null;
-        const reply = again
-          ? this.writer.secondMiss(voice, finding)
-          : this.writer.notFound(voice, finding, number);
-        return { reply, missed: true };
-      }
+      case 'none':
+        return this.#miss(voice, finding, state, number);
     }
+  }
+
+  #miss(voice: Voice, finding: Finding, { misses }: ConversationState, number: number | null) {
+    const isSecond = misses > 0 && number === null;
+    const reply = isSecond
+      ? this.writer.secondMiss(voice, finding)
+      : this.writer.notFound(voice, finding, number);
+    return { reply, missed: true };
   }
 
   #suggest(entries: Entry[], voice: Voice, finding: Finding, number: number | null): Outcome {
@@ -103,6 +116,12 @@ export class Answerer {
       }),
     );
   }
+}
+
+/** "Ich bin 12 und muss ein Referat halten." is no question, whatever it is like. */
+function isAside({ decision, question }: Found): boolean {
+  const isAnswer = decision.kind === 'answer' && !decision.entry.entry.referral;
+  return !isAnswer && !asksPlainly(question);
 }
 
 function isAnswered({ decision: { kind } }: Found): boolean {

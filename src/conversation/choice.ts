@@ -16,6 +16,21 @@ const BESIDE_NUMBER = new Set(
   'die der das den the nummer nr number frage question option punkt bitte please'.split(' '),
 );
 
+/** Beside these a number names a choice and nothing else. */
+const NUMBER_WORDS = new Set('nummer nr number frage question option punkt'.split(' '));
+
+/** "Keine davon", "weder noch", "none of them". */
+const REFUSALS = new Set(
+  'nichts nix keine keins keines keiner keinen weder none neither nothing nein no nope'
+    .split(' ')
+    .flatMap(tokenize),
+);
+const BESIDE_REFUSAL = new Set(
+  'davon von beiden den diesen der dieser noch of these them those the'
+    .split(' ')
+    .flatMap(tokenize),
+);
+
 /** Longer messages are questions of their own. */
 const MOST_WORDS = 6;
 /** Fuse's score, 0 to 1: the share of a word's letters that are wrong. One in six is a slip. */
@@ -27,19 +42,31 @@ const LEAST_DISTANCE = 0.05;
  * Which of the choices offered a message means: by its number ("2", "die zweite"), by its title or by
  * words of its title alone, spelt more or less right.
  *
+ * @param numbered whether they were numbered; else "die zweite" may mean what the answer speaks of,
+ *   and words alone ask a question
  * @returns null where the message means none of them
  */
-export function choose(text: string, offered: readonly Button[]): Button | null {
+export function choose(text: string, offered: readonly Button[], numbered: boolean): Button | null {
   if (offered.length === 0) return null;
   const words = tokenize(text);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  // A topic's words also begin questions of their own: "Datenschutz" is one, "Mensch" none of its typos.
-  const questions = offered.filter(({ value }) => 'entry' in value || 'command' in value);
+  const isExplicit = words.some((word) => /^\d$/.test(word) || NUMBER_WORDS.has(word));
+  const byPlace = numbered || isExplicit ? byNumber(words, offered) : null;
+  const chosen = byPlace ?? byTitle(words, offered);
+  if (chosen || !numbered) return chosen;
+  return refusal(words, offered) ?? byWords(words.filter(isTelling), offered);
+}
+
+/** "Keine davon" is "Nichts davon". */
+function refusal(words: readonly string[], offered: readonly Button[]): Button | null {
+  if (!words.some((word) => REFUSALS.has(word)) || !words.every(isRefusal)) return null;
   return (
-    byNumber(words, offered) ??
-    byTitle(words, offered) ??
-    byWords(words.filter(isTelling), questions)
+    offered.find(({ value }) => 'command' in value && value.command === 'none-of-these') ?? null
   );
+}
+
+function isRefusal(word: string): boolean {
+  return REFUSALS.has(word) || BESIDE_REFUSAL.has(word) || FILLERS.has(word);
 }
 
 function isTelling(word: string): boolean {

@@ -40,6 +40,11 @@ export function asks(clause: string): boolean {
   return clause.trimEnd().endsWith('?') || opensQuestion(clause) || requests(clause);
 }
 
+/** Whether a text is worded as a question, whatever it may be taken for. */
+export function asksPlainly(text: string): boolean {
+  return text.trimEnd().endsWith('?') || opensWithInterrogative(text);
+}
+
 function cutAtJoints(sentence: string): string[] {
   const pieces: string[] = [];
   let start = 0;
@@ -47,8 +52,12 @@ function cutAtJoints(sentence: string): string[] {
     const before = sentence.slice(start, index);
     const after = sentence.slice(index + joint.length);
     const isWord = /\p{L}/u.test(joint);
+    // "Ich bin 12 und muss ein Referat halten.": a verb behind "und" asks only in a question.
+    const isQuestion = sentence.endsWith('?') || (asks(before) && !/[.!]$/.test(sentence));
     const opens = isWord
-      ? opensQuestion(after) || requests(after) || (INVERTED.test(after) && sentence.endsWith('?'))
+      ? opensWithInterrogative(after) ||
+        requests(after, 1) ||
+        (isQuestion && (opensQuestion(after) || INVERTED.test(after)))
       : opensWithInterrogative(after);
     if (!opens || tokenize(before).length < FEWEST_WORDS) continue;
     pieces.push(before);
@@ -75,8 +84,8 @@ function opensWithInterrogative(text: string): boolean {
 }
 
 /** "nenne mir …", "ich wollte mal wissen …", "I need …" */
-function requests(text: string): boolean {
-  return beginning(text, LONGEST_REQUEST).some((word) =>
+function requests(text: string, within = LONGEST_REQUEST): boolean {
+  return beginning(text, within).some((word) =>
     LANGUAGES.some((language) => QUESTION_WORDS[language].requests.has(word)),
   );
 }
@@ -88,6 +97,6 @@ function beginning(text: string, count = 3): string[] {
   return first < 0 ? [] : words.slice(first, first + count);
 }
 
-/** Words of the longest lead-in to a request: "ja ich wollte mal wissen". */
-const LONGEST_REQUEST = 5;
+/** Words of the longest lead-in to a request: "ja hallo ich wollte mal fragen". */
+const LONGEST_REQUEST = 8;
 const CONJUNCTIONS = new Set(['und', 'and', 'aber', 'but']);

@@ -29,12 +29,14 @@ export interface ConversationState {
   language: Language | null;
   /** Whether answers come in Einfache Sprache where there is one. */
   simple: boolean;
-  /** The choices that the last reply offered by number; empty where it offered none. */
+  /** The choices that the last reply offered; empty where it offered none. */
   offered: Button[];
+  /** Whether they were numbered: then any words that mean one choose it. */
+  numbered: boolean;
   context: Context | null;
   /** How many turns in a row found nothing. */
   misses: number;
-  /** The entries that were answered, the last ones first. */
+  /** The entries whose answers were given, the last ones first: "mehr dazu" gives others. */
   told: string[];
   /** The entries whose answers the visitor has rated, the last ones first. */
   rated: string[];
@@ -44,6 +46,7 @@ export const NEW_CONVERSATION: ConversationState = {
   language: null,
   simple: false,
   offered: [],
+  numbered: false,
   context: null,
   misses: 0,
   told: [],

@@ -1,5 +1,4 @@
 import type { Dialogs } from '../knowledge/dialog.js';
-import type { Query } from '../retrieval/analyzer.js';
 import { decide, type Decision } from '../retrieval/decision.js';
 import type { Ranking, SearchEngine } from '../retrieval/search-engine.js';
 import { leaningOf, type Leaning } from '../text/anaphora.js';
@@ -22,16 +21,24 @@ export interface Found {
   present: boolean;
   /** The name of the lexicon that the question speaks of, or null. */
   name: string | null;
+  /** Its place among the questions of the message, from 1. */
+  number: number;
 }
 
 /** How likely a question that leans on what was said before is yet meant as it stands. */
 const ALONE: Record<Leaning, number> = { empty: 0.4, pointing: 0.6, elliptic: 0.9 };
 
+/** How likely a half sentence speaks of what everything is about, and not of what was said last. */
+const OF_MAIN = 0.8;
+/** How likely what stands before a question that stands on its own belongs to it. */
+const WITH_MORE = 0.6;
 /** How likely a question for the present is meant as one for what is known. */
 const WITHOUT_PRESENT = 0.95;
 
 /** How likely anything answers a half sentence whose own words nobody knows, as odds. */
 const UNKNOWN = 0.05;
+/** What an entry is worth that is not among the best of a question. */
+const NONE = { confidence: 0.01 };
 /** So near to a phrasing is a question in its words alone. */
 const VERBATIM = 0.99;
 /** How much less sure the single questions within one may be answered than the whole. */
@@ -61,7 +68,7 @@ export class Finder {
         const ranking = search(text);
         return {
           text,
-          ranking: before ? after(before, own.query, ranking) : scaled(ranking, weight),
+          ranking: scaled(before ? after(before, own, ranking) : ranking, weight),
         };
       }),
     ];
@@ -73,7 +80,8 @@ export class Finder {
       ranking,
       decision: decide(ranking),
       present: present.in(written.map(({ word }) => word)),
-      name: this.names.in(text).at(-1)?.name ?? null,
+      name: this.#nameIn(text),
+      number: 1,
     };
   }
 
@@ -87,7 +95,7 @@ export class Finder {
     language: Language,
   ): Found[] {
     let before = antecedent;
-    return questions.flatMap((question) => {
+    return questions.flatMap((question, i) => {
       const [itself = ''] = question;
       const found = this.find(question, before, language);
       before = {
@@ -95,14 +103,20 @@ export class Finder {
         entry: found.decision.kind === 'answer' ? found.decision.entry.entry : null,
         name: found.name ?? before?.name ?? null,
       };
-      return found.question === itself ? this.#inSingles(found, language) : [found];
+      const singles = found.question === itself ? this.#inSingles(found, language) : [found];
+      return singles.map((single) => ({ ...single, number: i + 1 }));
     });
   }
 
   /** What a clause of the same message speaks of. */
   spokenOf(clause: string): Antecedent {
-    const name = this.names.in(clause).at(-1)?.name ?? null;
-    return { question: clause, entry: null, name, isPast: false };
+    return { question: clause, entry: null, name: this.#nameIn(clause), isPast: false };
+  }
+
+  /** The name that a text speaks of last, unless nearly everything is about it. */
+  #nameIn(text: string): string | null {
+    const telling = this.names.in(text).filter(({ name }) => !this.names.isCommon(name));
+    return telling.at(-1)?.name ?? null;
   }
 
   #inSingles(whole: Found, language: Language): Found[] {
@@ -126,9 +140,16 @@ export class Finder {
     language: Language,
   ): [Reading, ...Reading[]] {
     const [itself = '', ...withMore] = question;
-    const leaning = antecedent || withMore.length > 0 ? leaningOf(itself, language) : null;
+    // "Was ist diese MII?" names what it points at.
+    const isNamed = this.names.in(itself).length > 0;
+    const leans = antecedent || withMore.length > 0 ? leaningOf(itself, language) : null;
+    const leaning = isNamed && leans === 'pointing' ? 'elliptic' : leans;
     const weight = leaning ? ALONE[leaning] : 1;
-    const asItStands: Reading[] = withMore.map((text) => ({ text, weight: 1, before: null }));
+    const asItStands: Reading[] = withMore.map((text) => ({
+      text,
+      weight: leaning && !isNamed ? 1 : WITH_MORE,
+      before: null,
+    }));
     const forWhatIsKnown = [{ text: itself, weight, before: null }, ...asItStands]
       .map((reading) => ({
         ...reading,
@@ -136,13 +157,17 @@ export class Finder {
         weight: reading.weight * WITHOUT_PRESENT,
       }))
       .filter(({ text }, i) => text !== question[i]);
-    const completed =
-      antecedent && leaning ? completions(itself, antecedent, language, this.names) : [];
+    const before = antecedent && leaning ? { antecedent, leaning } : null;
+    const completed = before ? completions(itself, before.antecedent, language, this.names) : [];
+    const { main } = this.names;
+    const isOfOther = antecedent !== null && this.#nameIn(antecedent.question) !== null;
+    const ofMain = before && main && !isOfOther ? [`${itself} ${main}`] : [];
     return [
       { text: itself, weight, before: null },
       ...asItStands,
       ...forWhatIsKnown,
-      ...completed.map((text) => ({ text, weight: 1, before: antecedent })),
+      ...completed.map((text) => ({ text, weight: 1, before })),
+      ...ofMain.map((text) => ({ text, weight: OF_MAIN, before })),
     ];
   }
 }
@@ -156,25 +181,39 @@ function areVaried([first, ...others]: readonly Found[]): boolean {
   return first !== undefined && others.some((other) => !isSame(first, other));
 }
 
+interface Before {
+  antecedent: Antecedent;
+  leaning: Leaning;
+}
+
 /** A question as it may be meant. */
 interface Reading {
   text: string;
   /** How likely it is meant so beside the others, 0 to 1. */
   weight: number;
-  /** What completes it; null where nothing does. */
-  before: Antecedent | null;
+  /** What completes it, and how it leans on that; null where nothing does. */
+  before: Before | null;
 }
 
-/** A ranking in the light of what was said before. */
-function after(before: Antecedent, own: Query, ranking: Ranking): Ranking {
+/**
+ * A ranking in the light of what was said before.
+ *
+ * @param own the ranking for the question as it stands
+ */
+function after({ antecedent, leaning }: Before, own: Ranking, ranking: Ranking): Ranking {
   // "und Quantenphysik?" is answered by nothing, whatever completes it.
-  const content = own.words.filter(({ functionWord }) => !functionWord);
+  const content = own.query.words.filter(({ functionWord }) => !functionWord);
   const isUnknown = content.length > 0 && content.every((word) => word.understanding === 'unknown');
   const known = isUnknown ? UNKNOWN : 1;
   const entries = ranking.entries
     .map((ranked) => {
-      const { entry, confidence } = ranked;
-      const odds = (confidence / (1 - confidence)) * oddsAfter(before, entry) * known;
+      const { entry } = ranked;
+      // "seit wann?" has no words that speak for the entry before: those that complete it are its own.
+      const isAgain = entry === antecedent.entry && leaning === 'empty';
+      const { confidence } = isAgain
+        ? (own.entries.find((o) => o.entry === entry) ?? NONE)
+        : ranked;
+      const odds = (confidence / (1 - confidence)) * oddsAfter(antecedent, entry, leaning) * known;
       return { ...ranked, confidence: odds / (1 + odds) };
     })
     .sort((a, b) => b.confidence - a.confidence);

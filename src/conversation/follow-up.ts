@@ -1,4 +1,5 @@
 import type { Entry } from '../knowledge/entry.js';
+import type { Leaning } from '../text/anaphora.js';
 import { FILLERS, FUNCTION_WORDS } from '../text/function-words.js';
 import type { Language } from '../text/language.js';
 import { tokens } from '../text/tokens.js';
@@ -53,16 +54,20 @@ export function completions(
  * what readers go on to ask; then comes its topic; the entry itself has been read, and two questions
  * in one message are two.
  */
-export function oddsAfter({ entry: before, isPast }: Antecedent, next: Entry): number {
+export function oddsAfter(
+  { entry: before, isPast }: Antecedent,
+  next: Entry,
+  leaning: Leaning,
+): number {
   if (!before) return 1;
-  if (next.id === before.id) return isPast ? SAME : SAME_AT_ONCE;
+  if (next.id === before.id) return isPast ? SAME[leaning] : SAME_AT_ONCE;
   // What was said before makes nothing urgent.
   if (next.urgent) return URGENT;
   if (before.prompts.includes(next.id)) return PROMPTED;
   return next.topic === before.topic ? SAME_TOPIC : 1;
 }
 
-const SAME = 0.25;
+const SAME: Record<Leaning, number> = { empty: 10, pointing: 0.25, elliptic: 0.25 };
 const SAME_AT_ONCE = 0.01;
 const URGENT = 0.1;
 const PROMPTED = 4;

@@ -8,10 +8,11 @@ import type { Antecedent } from './follow-up.js';
 import { questionsIn } from './questions.js';
 import { piecesOf } from './small-talk-around.js';
 import type { RecognisedSmallTalk, SmallTalkIndex } from './small-talk.js';
+import { isWish } from './wishes.js';
 
 /** What a message says. */
 export interface Said {
-  /** The small talk in it, in order; what can be done before what can only be answered. */
+  /** The small talk in it: that of whole clauses, then that around others. */
   talks: SmallTalk[];
   /** Its questions, in order; empty where it is small talk alone. */
   questions: Question[];
@@ -19,6 +20,8 @@ export interface Said {
 
 /** From this confidence on a half sentence is a question, although it is also small talk. */
 const SURE = 0.9;
+/** So many pieces are looked at: a turn's cost is bounded. */
+const MOST_PIECES = 12;
 /** What sums of weights are apart that would be equal on paper. */
 const ROUNDING = 1e-6;
 
@@ -49,16 +52,25 @@ export class MessageReader {
     talks.push(...[...around.values()].flatMap((talk) => talk ?? []));
     const questions = questionsIn(rest, (piece) => Boolean(around.get(piece)));
     // "Hä? Bitte einfacher, ich bin 9.": what tells a story beside an action asks nothing.
-    const isStory = talks.some(({ action }) => action) && !rest.some(asks);
+    const canAct = ({ action }: SmallTalk): boolean =>
+      isWish(action) || Boolean(action && antecedent);
+    const isStory = talks.some(canAct) && !rest.some(asks);
     return { talks, questions: isStory ? [] : questions };
   }
 
   /** The small talk that a text is; null where a question of the knowledge base is as like it. */
   talkIn(text: string, antecedent: Antecedent | null, language: Language): SmallTalk | null {
-    const recognised = this.#recognise(text, language);
-    return recognised && !this.#isMore(text, recognised, antecedent, language)
-      ? recognised.talk
-      : null;
+    return this.#talk(text, this.#recognise(text, language), antecedent, language);
+  }
+
+  #talk(
+    text: string,
+    recognised: RecognisedSmallTalk | null,
+    antecedent: Antecedent | null,
+    language: Language,
+  ): SmallTalk | null {
+    const isTalk = recognised && !this.#isMore(text, recognised, antecedent, language);
+    return isTalk ? recognised.talk : null;
   }
 
   #recognise(text: string, language: Language): RecognisedSmallTalk | null {
@@ -98,10 +110,10 @@ export class MessageReader {
   #talksAround(clauses: readonly string[], language: Language): Map<string, SmallTalk | null> {
     const pieces = clauses.map(piecesOf).filter(({ length }) => length > 1);
     return new Map(
-      [...new Set(pieces.flat())].map((piece) => {
+      [...new Set(pieces.flat())].slice(0, MOST_PIECES).map((piece) => {
         // Beside a piece no other words may stand: they belong to the rest of the clause.
-        const isWhole = this.#recognise(piece, language)?.isWhole;
-        return [piece, isWhole ? this.talkIn(piece, null, language) : null];
+        const recognised = this.#recognise(piece, language);
+        return [piece, recognised?.isWhole ? this.#talk(piece, recognised, null, language) : null];
       }),
     );
   }

@@ -39,6 +39,11 @@ export class NameFinder {
     return this.#common.has(this.#nameOf(form));
   }
 
+  /** The name that most is about; null where nothing is. */
+  get main(): string | null {
+    return [...this.#common][0] ?? null;
+  }
+
   /** A text without such names. */
   withoutCommon(text: string): string {
     return this.in(text)
@@ -71,7 +76,8 @@ export class NameFinder {
       }
     }
     const least = entries.length * COMMON;
-    return new Set([...counts].filter(([, count]) => count > least).map(([name]) => name));
+    const common = [...counts].filter(([, count]) => count > least);
+    return new Set(common.sort((a, b) => b[1] - a[1]).map(([name]) => name));
   }
 }
 

@@ -33,15 +33,21 @@ export function remember(
 ): ConversationState {
   const { reply, rating } = outcome;
   const { language = state.language, simple = state.simple } = outcome;
-  const told = reply.parts.flatMap(({ entry }) => entry ?? []).filter((id) => !isUrgent(id));
+  const told = reply.parts.flatMap(({ kind, entry }) =>
+    kind === 'answer' && entry !== null ? [entry] : [],
+  );
   const spokenOf = outcome.context;
   const context =
     spokenOf && isUrgent(spokenOf.entry) ? null : contextAfter(state.context, spokenOf);
-  const isMenu = reply.kind === 'smalltalk' && reply.buttons.length > 0;
+  // Small talk between an offer and the choice takes nothing away.
+  const isBetween = reply.kind === 'smalltalk' && reply.buttons.length === 0;
+  const ofNeed = reply.entry !== null && isUrgent(reply.entry);
+  const buttons = ofNeed ? [] : reply.buttons;
   return {
     language,
     simple,
-    offered: reply.numbered || isMenu ? reply.buttons : [],
+    offered: isBetween ? state.offered : buttons,
+    numbered: isBetween ? state.numbered : reply.numbered,
     context,
     misses: missesAfter(state.misses, outcome),
     told: [...new Set([...told, ...state.told])].slice(0, MOST_KEPT),

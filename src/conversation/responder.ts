@@ -30,8 +30,8 @@ import { type Voice, Writer } from './writer.js';
 
 /** The longest message that is read, in UTF-16 units. */
 const LONGEST_MESSAGE = 2000;
-/** More at once get no answer: nobody would read the reply. */
-const MOST_QUESTIONS = 4;
+/** More questions at once are not read: a turn's cost is bounded. */
+const MOST_READ = 8;
 
 /** All that a responder searches: plain data that can be saved, since building it takes a second. */
 export interface ResponderIndex {
@@ -113,21 +113,28 @@ class KnowledgeResponder implements Responder {
     const clicked = readButtonValue(value);
     if (clicked) return this.#click(clicked, voice, state);
     if (text === null) return { reply: this.#writer.notice('notText', voice) };
-    const message = text.trim();
+    const message = text.slice(0, LONGEST_MESSAGE).trim();
     if (message === '') return { reply: this.#writer.notice('empty', voice) };
-    const chosen = choose(message, state.offered);
+    const chosen = choose(message, state.offered, state.numbered);
     if (chosen) return this.#click(chosen.value, voice, state);
-    return this.#message(message, voice, state);
+    return this.#message(message, text.length > LONGEST_MESSAGE, voice, state);
   }
 
   /** A message: what is personal in it is not read, and the visitor is asked not to send it. */
-  #message(message: string, usual: Voice, state: ConversationState): Outcome {
-    const isTooLong = message.length > LONGEST_MESSAGE;
-    const { text, found } = this.#personalData.remove(message.slice(0, LONGEST_MESSAGE));
+  #message(message: string, isTooLong: boolean, usual: Voice, state: ConversationState): Outcome {
+    const { text, found } = this.#personalData.remove(message);
     const outcome = this.#impersonal(text, isTooLong, usual, state);
     if (!found) return outcome;
-    const voice = { ...usual, language: outcome.reply.language };
-    return { ...outcome, reply: this.#writer.withPersonalDataNote(outcome.reply, voice) };
+    const { reply } = outcome;
+    const voice = { ...usual, language: reply.language };
+    // "Ruf mich an": what is left of a message that was personal data alone is no question.
+    const isMiss = outcome.missed && reply.kind === 'none';
+    if (isMiss) return { reply: this.#writer.personalDataNote(voice) };
+    // Who is in need is not reprimanded.
+    const isUrgent = reply.entry !== null && this.#writer.entry(reply.entry)?.urgent;
+    return isUrgent
+      ? outcome
+      : { ...outcome, reply: this.#writer.withPersonalDataNote(reply, voice) };
   }
 
   /** An emergency before all else; then the language decides who understands a message. */
@@ -172,14 +179,14 @@ class KnowledgeResponder implements Responder {
       voice = grant(wishful.wish, voice);
       return [wishful.question];
     });
-    const changes = voice === usual ? {} : voice;
-    return { ...changes, ...this.#answer(questions, voice, state) };
+    const outcome = this.#answer(questions, voice, state);
+    return voice === usual ? outcome : { ...voice, ...outcome };
   }
 
   /** Small talk, or something to be done with the last answer. */
   #talk(talk: SmallTalk, message: string, voice: Voice, state: ConversationState): Outcome {
-    const last = state.context?.entry;
-    const of = last !== undefined && state.told.includes(last) ? last : null;
+    // What was only suggested has not been said.
+    const of = state.numbered ? null : (state.context?.entry ?? null);
     const done = talk.action && this.#act(talk.action, of, voice, state);
     if (done) return done;
     const finding = findingOf(this.#finder.find([message], null, voice.language));
@@ -189,9 +196,9 @@ class KnowledgeResponder implements Responder {
   /** One question or several, each completed by what was spoken of before it. */
   #answer(asked: Question[], voice: Voice, state: ConversationState): Outcome {
     const before = this.#antecedent(state.context, voice.language);
-    const found = this.#finder.findAll(asked.slice(0, MOST_QUESTIONS), before, voice.language);
-    const limit = asked.length > MOST_QUESTIONS ? MOST_QUESTIONS : null;
-    return this.#answerer.answerAll(found, limit, voice, state);
+    const read = asked.slice(0, MOST_READ);
+    const found = this.#finder.findAll(read, before, voice.language);
+    return this.#answerer.answerAll(found, asked.length > MOST_READ, voice, state);
   }
 
   #click(value: ButtonValue, voice: Voice, state: ConversationState): Outcome {

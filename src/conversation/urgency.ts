@@ -4,7 +4,7 @@ import type { Language } from '../text/language.js';
 import type { Finding } from './reply.js';
 
 /** From this confidence on one clause among others makes a message urgent: stories, too, tell of illness. */
-const LEAST_CONFIDENCE = 0.75;
+const LEAST_CONFIDENCE = 0.45;
 
 /** The urgent referral that any clause of a message calls for, whatever else it asks; null where none does. */
 export function findUrgent(

@@ -33,6 +33,11 @@ export class WishFinder {
     for (const { words: phrase, wish } of this.#phrases) {
       const at = folded.findIndex((_, i) => phrase.every((word, n) => folded[i + n] === word));
       if (at < 0 || phrase.length === words.length) continue;
+      const end = at + phrase.length;
+      const isEdge = folded.slice(0, at).every(isFiller) || folded.slice(end).every(isFiller);
+      const isApart = /[,;:–—(]\s*$/u.test(question.slice(0, words[at]!.index));
+      // "Wer erklärt Patienten die Studie in einfacher Sprache auf der Seite?" wishes nothing.
+      if (!isEdge && !isApart) continue;
       const start = words[at]!.index;
       const last = words[at + phrase.length - 1]!;
       const rest = question.slice(0, start) + question.slice(last.index + last[0].length);
@@ -58,6 +63,10 @@ export function grant(wish: Wish, voice: Voice): Voice {
 
 export function isWish(action: Action | null): action is Wish {
   return action !== null && action !== 'sources' && action !== 'more';
+}
+
+function isFiller(word: string): boolean {
+  return FILLERS.has(word);
 }
 
 function phrasesOf(wish: Wish, questions: readonly string[]) {

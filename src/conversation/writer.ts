@@ -22,8 +22,10 @@ export interface Voice {
 export interface Manner {
   /** Whether the question was for the present, which the sources do not know. */
   present?: boolean;
-  /** Whether the answer stands under its question: beside others, and where a client shows no click. */
+  /** Whether the answer stands under its question: where a client shows no click. */
   titled?: boolean;
+  /** The question's place among several; null or left out where it is the only one. */
+  number?: number | null;
   /** Whether the visitor has rated it before. */
   rated?: boolean;
 }
@@ -56,6 +58,11 @@ export class Writer {
     ];
   }
 
+  /** Whether an entry is worth offering: the referrals of a topic without a name say that nothing is known. */
+  isOffered({ referral, topic }: Entry): boolean {
+    return !referral || this.#dialogs.de.topics.names[topic] !== undefined;
+  }
+
   /** The question that stands for an entry. */
   title(entry: Entry, language: Language): string {
     const questions = entry.questions[language] ?? Object.values(entry.questions)[0];
@@ -67,7 +74,7 @@ export class Writer {
     const { language } = voice;
     const [form, answer] = answerIn(entry, voice);
     const text = [
-      ...(manner.titled ? [`**${this.title(entry, language)}**`] : []),
+      ...this.#heading(entry, voice, manner),
       ...(form === 'de-simple' ? [`*${this.#label(entry)}*`] : []),
       manner.present && !entry.referral ? this.#withPresentNote(answer, voice) : answer,
     ];
@@ -260,12 +267,15 @@ export class Writer {
     };
   }
 
-  /** The same reply with the request not to send personal data; alone, where it found nothing. */
+  /** Asks not to send personal data, where a message held nothing else. */
+  personalDataNote(voice: Voice): Reply {
+    return this.#leadBack(voice, this.#dialog(voice).personalData.note, NOTHING_FOUND);
+  }
+
+  /** The same reply with that request above it. */
   withPersonalDataNote(reply: Reply, voice: Voice): Reply {
-    const { note } = this.#dialog(voice).personalData;
-    const isMiss = reply.kind === 'suggestions' || (reply.kind === 'none' && reply.entry === null);
-    if (isMiss) return this.#leadBack(voice, note, NOTHING_FOUND);
-    return { ...reply, notice: [note.trim(), reply.notice ?? ''].join('\n\n').trim() };
+    const note = this.#dialog(voice).personalData.note.trim();
+    return { ...reply, notice: reply.notice === null ? note : `${note}\n\n${reply.notice}` };
   }
 
   #leadBack(voice: Voice, text: string, finding: Finding): Reply {
@@ -286,6 +296,15 @@ export class Writer {
   #withPresentNote(text: string, voice: Voice): string {
     const note = this.#dialog(voice).present.note.trim();
     return `${note}${formOf(voice) === 'de-simple' ? '\n' : ' '}${text}`;
+  }
+
+  /** What a referral is called says little of what was asked: beside others it stands under a number. */
+  #heading(entry: Entry, voice: Voice, { titled, number }: Manner): string[] {
+    const isNumbered = typeof number === 'number';
+    if (entry.referral && isNumbered) {
+      return [fill(this.#dialog(voice).severalQuestions.heading, { number })];
+    }
+    return titled || isNumbered ? [`**${this.title(entry, voice.language)}**`] : [];
   }
 
   #label({ reviewedBy }: Entry): string {

@@ -25,6 +25,8 @@ export interface Dialog {
   secondMiss: string;
   /** Several questions in one message. */
   severalQuestions: {
+    /** Stands above the reply to one that is not answered; {number} is its place. */
+    heading: string;
     /** To one that the documents do not answer, beside others that they do; {number} is its place. */
     unanswered: string;
     /** To one that is not understood well enough; the questions it may mean follow as buttons. */

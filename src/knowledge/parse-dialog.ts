@@ -19,7 +19,7 @@ const topics = z.strictObject({
   entries: text,
   names: z.record(z.string(), line),
 });
-const severalQuestions = z.strictObject({ unanswered: text, unsure: text, 'too-many': text });
+const severalQuestions = z.strictObject({ heading: text, unanswered: text, unsure: text, 'too-many': text });
 const lines = z.array(line).min(1);
 const personalData = z.strictObject({
   note: text,

@@ -40,6 +40,8 @@ export interface SearchIndexData {
 }
 
 const MOST_RANKED = 10;
+/** "Schnell!" or "nie" alarms as little as its nearest phrasing: so few words tell of no need. */
+const LONGEST_SCRAP = 3;
 
 /** Searches one knowledge base. Holds no state between questions. */
 export class SearchEngine {
@@ -122,7 +124,9 @@ export class SearchEngine {
           coverage: coverage(query, this.subject(evidence.entry), (w) => this.#entries.weightOf(w)),
           margin: margin(evidence, found),
         };
-        const likeness = isVague ? Math.min(1, evidence.nearest) : 1;
+        const isScrap = evidence.entry.urgent && query.words.length <= LONGEST_SCRAP;
+        const likeness =
+          isVague || isScrap ? Math.min(1, evidence.nearest) ** (isScrap ? 2 : 1) : 1;
         return { ...judged, confidence: likeness * entryConfidence(judged) };
       })
       .sort((a, b) => b.confidence - a.confidence);

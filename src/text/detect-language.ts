@@ -34,12 +34,11 @@ type Knows = (word: string, language: Language) => boolean;
  * @param knows whether the knowledge base uses a folded word in a language
  */
 export function detectLanguage(text: string, knows: Knows = () => false): DetectedLanguage {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  if (letters.length === 0) return null;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < letters.length / 2) return 'other';
+  const words = tokens(text).filter(({ raw }) => /\p{L}/u.test(raw));
+  if (words.length === 0) return null;
+  const latin = words.filter(({ raw }) => /\p{Script=Latin}/u.test(raw)).length;
+  if (latin <= words.length / 2) return 'other';
 
-  const words = tokens(text);
   const german = evidence(words, 'de', knows) + (UMLAUTS.test(text) ? UMLAUT : 0);
   const english = evidence(words, 'en', knows);
   const best = Math.max(german, english);

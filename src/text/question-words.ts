@@ -30,7 +30,7 @@ export const QUESTION_WORDS: Record<Language, QuestionWords> = {
     `),
     requests: words(`
       nenne nennen nenn erkläre erklären erklär sag sage sagen zeig zeige zeigen gib geben brauche
-      suche möchte wüsste wissen interessiert frage
+      suche möchte wüsste wissen interessiert frage fragen
     `),
   },
   en: {

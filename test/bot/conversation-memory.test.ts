@@ -40,6 +40,7 @@ describe('ConversationMemory', () => {
       { title: 'None of these', value: { v: 1, command: 'none-of-these' } },
     ],
     context: { entry: 'funder', question: 'Who pays?', name: 'BMBF', age: 1 },
+    numbered: true,
     misses: 1,
     told: ['funder'],
     rated: ['funder'],

@@ -85,29 +85,29 @@ describe('completions', () => {
 describe('oddsAfter', () => {
   const before = entry('admission', { topic: 'visit', prompts: ['lessons'] });
   const past: Antecedent = { question: 'Was kostet es?', entry: before, name: null, isPast: true };
-  const elsewhere = oddsAfter(past, entry('neptun', { topic: 'people' }));
+  const elsewhere = oddsAfter(past, entry('neptun', { topic: 'people' }), 'pointing');
 
   it('favour a prompt over its topic, and its topic over others', () => {
-    const prompted = oddsAfter(past, entry('lessons', { topic: 'people' }));
-    const sameTopic = oddsAfter(past, entry('opening-hours', { topic: 'visit' }));
+    const prompted = oddsAfter(past, entry('lessons', { topic: 'people' }), 'pointing');
+    const sameTopic = oddsAfter(past, entry('opening-hours', { topic: 'visit' }), 'pointing');
     expect(prompted).to.be.above(sameTopic);
     expect(sameTopic).to.be.above(elsewhere);
   });
 
   it('are against what has been read, most of all in the same message', () => {
-    const again = oddsAfter(past, before);
+    const again = oddsAfter(past, before, 'pointing');
     expect(again).to.be.below(elsewhere);
-    expect(oddsAfter({ ...past, isPast: false }, before)).to.be.below(again);
+    expect(oddsAfter({ ...past, isPast: false }, before, 'pointing')).to.be.below(again);
   });
 
   it('are against an emergency, which no context makes likelier', () => {
     const urgent = entry('drowning', { topic: 'visit', urgent: true });
-    expect(oddsAfter({ ...past, entry: { ...before, prompts: ['drowning'] } }, urgent)).to.be.below(
-      elsewhere,
-    );
+    expect(
+      oddsAfter({ ...past, entry: { ...before, prompts: ['drowning'] } }, urgent, 'pointing'),
+    ).to.be.below(elsewhere);
   });
 
   it('change nothing where no entry answered', () => {
-    expect(oddsAfter({ ...past, entry: null }, before)).to.equal(1);
+    expect(oddsAfter({ ...past, entry: null }, before, 'pointing')).to.equal(1);
   });
 });

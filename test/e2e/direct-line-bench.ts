@@ -166,6 +166,8 @@ function memory(pid: number): number {
   }
 }
 
+// First, because it does not start where something is wrong.
+const bot = await BotProcess.listening({ NODE_OPTIONS: '--max-semi-space-size=2', ...LIMITS });
 const echo = spawn(
   process.execPath,
   [
@@ -184,7 +186,6 @@ const port = await new Promise<string>((resolve) => {
     if (port !== undefined) resolve(port);
   });
 });
-const bot = await BotProcess.listening({ NODE_OPTIONS: '--max-semi-space-size=2', ...LIMITS });
 try {
   const url = new URL(await bot.endpoint()).origin;
   await measureTurns({ url }, { url: `http://127.0.0.1:${port}` });

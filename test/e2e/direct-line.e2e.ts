@@ -1,3 +1,4 @@
+import type { DirectLineOptions } from 'botframework-directlinejs';
 import { expect } from 'chai';
 import { openPage, sockets } from '../support/direct-line/browser-globals.js';
 import { RealClient } from '../support/direct-line/real-client.js';
@@ -16,7 +17,7 @@ const SECRET = '0123456789abcdef0123456789abcdef';
 describe('with the official Direct Line client', () => {
   let bot: BotProcess;
   let base: string;
-  let client: RealClient | null = null;
+  const clients: RealClient[] = [];
   let closePage: () => void;
 
   before(async () => {
@@ -29,8 +30,7 @@ describe('with the official Direct Line client', () => {
   });
 
   afterEach(() => {
-    client?.end();
-    client = null;
+    for (const client of clients.splice(0)) client.end();
     for (const socket of sockets) socket.terminate();
     closePage();
   });
@@ -50,11 +50,16 @@ describe('with the official Direct Line client', () => {
     return (await answer.json()) as PageToken;
   }
 
+  function join(options: DirectLineOptions): RealClient {
+    const client = new RealClient(options);
+    clients.push(client);
+    return client;
+  }
+
   async function open(webSocket: boolean): Promise<RealClient> {
     const { token, domain } = await pageToken();
     const properties = { locale: 'de-DE' };
-    client = new RealClient({ token, domain, webSocket, conversationStartProperties: properties });
-    return client;
+    return join({ token, domain, webSocket, conversationStartProperties: properties });
   }
 
   for (const [mode, webSocket] of [
@@ -123,7 +128,8 @@ describe('with the official Direct Line client', () => {
         bot = await BotProcess.listening({ DIRECT_LINE_SECRET: SECRET, PORT: new URL(base).port });
         const refused: unknown = await lost.say('Noch da?').catch((error: unknown) => error);
         expect(refused).to.include({ status: 404 });
-        await lost.until(({ isOver }) => isOver);
+        // A client that polls gives up where nobody answers, which it may have met meanwhile.
+        if (webSocket) await lost.until(({ isOver }) => isOver);
 
         const next = await open(webSocket);
         await next.say('Noch da?');
@@ -153,11 +159,11 @@ describe('with the official Direct Line client', () => {
 
   it('reads the whole conversation again after a reload', async () => {
     const { token, domain, conversationId } = await pageToken();
-    const first = new RealClient({ token, domain });
+    const first = join({ token, domain });
     await first.say('Wer fördert die MII?');
     await first.until(({ heard }) => heard.length === 3);
     first.end();
-    client = new RealClient({ token, domain, conversationId, watermark: '0' });
+    const client = join({ token, domain, conversationId, watermark: '0' });
     await client.until(({ heard }) => heard.length === 3);
     expect(client.heard).to.deep.equal(first.heard);
   });
@@ -171,7 +177,7 @@ describe('with the official Direct Line client', () => {
       body: JSON.stringify({ user: { id: 'dl_someone' } }),
     });
     const { token } = (await answer.json()) as PageToken;
-    client = new RealClient({ token, domain: `${base}/v3/directline` });
+    const client = join({ token, domain: `${base}/v3/directline` });
     await client.say('Hallo');
     await client.until(({ heard }) => heard.length === 3);
     expect(client.heard[1]?.from.id).to.equal('dl_someone');

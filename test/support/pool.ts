@@ -278,6 +278,7 @@ const de: Dialog = {
   notFound: 'Das weiß ich nicht. {contact}',
   secondMiss: 'Wieder nichts. {contact}',
   severalQuestions: {
+    heading: 'Frage {number}:',
     unanswered: 'Frage {number}: Das weiß ich nicht.',
     unsure: 'Frage {number}: Meinten Sie?',
     tooMany: 'Höchstens {limit} Fragen, bitte.',
@@ -349,6 +350,7 @@ const en: Dialog = {
   notFound: 'I do not know that. {contact}',
   secondMiss: 'Nothing again. {contact}',
   severalQuestions: {
+    heading: 'Question {number}:',
     unanswered: 'Question {number}: I do not know that.',
     unsure: 'Question {number}: Did you mean?',
     tooMany: 'At most {limit} questions, please.',

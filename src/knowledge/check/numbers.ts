@@ -7,7 +7,7 @@ const EMERGENCY_NUMBERS = new Set(['112', 'tel:116117', 'tel:08001110111']);
 
 /**
  * Every number and date in an answer stands in one of its quotations or is its source's date;
- * emergency numbers stand in urgent referrals alone.
+ * emergency numbers stand in referrals alone.
  */
 export const numbersAreProven: Rule = ({ knowledgeBase }) => {
   const documents = new Map(knowledgeBase.documents.map((document) => [document.id, document]));
@@ -15,7 +15,7 @@ export const numbersAreProven: Rule = ({ knowledgeBase }) => {
     const { entry } = answer;
     const proof = proofOf(entry, documents);
     return findQuantities(answer.text, answer.language)
-      .filter((quantity) => !(entry.urgent && isEmergencyNumber(quantity)))
+      .filter((quantity) => !(entry.referral && isEmergencyNumber(quantity)))
       .filter((quantity) => !proves(proof, quantity))
       .map((quantity) =>
         problemInText(
@@ -35,7 +35,7 @@ function isEmergencyNumber({ number }: Quantity): boolean {
 
 function advice(quantity: Quantity, referral: boolean): string {
   if (isEmergencyNumber(quantity)) {
-    return 'emergency numbers stand only in referrals with "urgent: true"';
+    return 'emergency numbers stand only in referrals';
   }
   return referral ? 'remove it: a referral gives no facts' : 'correct it or quote the place';
 }

@@ -38,6 +38,7 @@ source:
 follow-ups: Mehr
 second-miss: Wieder nichts
 several-questions:
+  heading: Frage
   unanswered: Nichts
   unsure: Unsicher
   too-many: Zu viele

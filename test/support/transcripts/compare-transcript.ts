@@ -6,6 +6,7 @@ import type {
   TranscriptLine,
   TranscriptPart,
 } from './transcript.js';
+import { isSpoken } from './parse-transcripts.js';
 import { headline, writeLine, writeTranscript } from './write-transcript.js';
 
 /** What the bot replied, as the channel got it. */
@@ -54,7 +55,7 @@ export function compareTranscript(expected: Transcript, course: Course): void {
 /** The lines as they were; those that are as they should be are the very same. */
 function retell({ language, lines }: Transcript, { replies, obstacle }: Course): TranscriptLine[] {
   const [welcome, ...others] = replies;
-  const greeted = lines.find(({ role }) => role !== 'note')?.role === 'bot';
+  const greeted = lines.find(isSpoken)?.role === 'bot';
   const coming = greeted && welcome ? [welcome, ...others] : others;
   const retold: TranscriptLine[] = [];
   for (const line of lines) {

@@ -44,7 +44,14 @@ Bot: answer funding-amount + none (en)
             text: 'Guten Tag!\nWas möchten Sie wissen?',
             buttons: '[Ziele] [Förderung]',
           },
-          { role: 'visitor', line: 8, label: 'Besucher', text: 'Wer zahlt?', click: null },
+          {
+            role: 'visitor',
+            line: 8,
+            label: 'Besucher',
+            text: 'Wer zahlt?',
+            click: null,
+            file: false,
+          },
           { role: 'note', line: 9, text: '(Jetzt ein Klick.)' },
           {
             role: 'bot',
@@ -54,7 +61,7 @@ Bot: answer funding-amount + none (en)
             text: null,
             buttons: null,
           },
-          { role: 'visitor', line: 11, label: 'Besucher', text: '[2]', click: 2 },
+          { role: 'visitor', line: 11, label: 'Besucher', text: '[2]', click: 2, file: false },
           {
             role: 'bot',
             line: 12,
@@ -91,6 +98,17 @@ Bot: answer funding-amount + none (en)
     ]);
   });
 
+  it('reads a file sent alone, and a pause before the next message', () => {
+    const [transcript] = read(
+      '## T\nBesucher: (Datei)\nBot: none\nPause: 31 Minuten\nBesucher: (Danke)\nBot: none',
+    );
+    const [sent, , pause, said] = transcript!.lines;
+    expect(sent).to.include({ text: '(Datei)', click: null, file: true });
+    expect(pause).to.deep.equal({ role: 'pause', line: 4, text: '31 Minuten', minutes: 31 });
+    expect(said).to.include({ text: '(Danke)', file: false });
+    expect(read('## T\nVisitor: (file)\nBot: none\nPause: 1 minute')).to.have.lengthOf(1);
+  });
+
   it('reads suggestions with the entries offered, divided by blanks or commas', () => {
     for (const line of ['suggestions a-1 b', 'suggestions a-1, b', 'Suggestions  a-1 ,b']) {
       expect(replyOf(`Bot: ${line}`).parts, line).to.deep.equal([
@@ -125,6 +143,7 @@ Knöpfe: [Ziele] … [Förderung der Initiative]
 Besucher: Wer zahlt?
   Und wie viel?
 (Eine Bemerkung.)
+Pause: 5 Minuten
 Bot: answer funder + suggestions a b … (de-simple): ${'Ein langer Text. '.repeat(20).trim()}
 `;
     const [once] = read(content);
@@ -156,6 +175,18 @@ Bot: answer funder + suggestions a b … (de-simple): ${'Ein langer Text. '.repe
     [
       'a last message without reply',
       '## T\nBesucher: a\n(Notiz)',
+      2,
+      /no reply follows this line; write/,
+    ],
+    [
+      'a pause without its length',
+      '## T\nBesucher: a\nBot: none\nPause: lange',
+      4,
+      /“lange” is no length of a pause; write it in minutes/,
+    ],
+    [
+      'a pause in place of a reply',
+      '## T\nBesucher: a\nPause: 2 Minuten',
       2,
       /no reply follows this line; write/,
     ],
@@ -215,6 +246,7 @@ Bot: answer funder + suggestions a b … (de-simple): ${'Ein langer Text. '.repe
       'Visitor:',
       'Bot: ',
       'Knöpfe:',
+      'Pause: ',
       '[',
       ':',
       '+',

@@ -1,8 +1,9 @@
 import { errorAt, KnowledgeError, type Problem } from '../../../src/knowledge/problem.js';
 import { parseReply, short } from './parse-reply.js';
-import type { BotLine, Transcript, VisitorLine } from './transcript.js';
+import type { BotLine, Transcript, TranscriptLine, VisitorLine } from './transcript.js';
 
-const SPEECH = /^(besucher(?:in)?|visitor|bot|knöpfe|buttons)\s*:\s*(.*)$/isu;
+const SPEECH = /^(besucher(?:in)?|visitor|bot|knöpfe|buttons|pause)\s*:\s*(.*)$/isu;
+const MINUTES = /^(\d{1,4}) (?:minuten?|minutes?)$/i;
 
 /** A line with the indented ones that continue it. */
 interface Statement {
@@ -65,6 +66,7 @@ class TranscriptReader {
       this.#complain(line, 'stands under no title; write one above it: "## What this is about"');
     } else if (/^bot$/i.test(label)) this.#bot(this.#current, line, body);
     else if (/^(knöpfe|buttons)$/iu.test(label)) this.#buttons(this.#current, line, body);
+    else if (/^pause$/i.test(label)) this.#pause(this.#current, line, body);
     else this.#visitor(this.#current, line, label, body);
   }
 
@@ -100,7 +102,7 @@ class TranscriptReader {
   #end(): void {
     if (!this.#current) return;
     const { line, lines } = this.#current;
-    const spoken = lines.filter(({ role }) => role !== 'note');
+    const spoken = lines.filter(isSpoken);
     if (!lines.some(({ role }) => role === 'visitor')) {
       this.#complain(
         line,
@@ -128,9 +130,20 @@ class TranscriptReader {
     this.#current?.lines.push({ role: 'note', line, text });
   }
 
+  #pause({ lines }: Transcript, line: number, text: string): void {
+    const [, minutes] = MINUTES.exec(text) ?? [];
+    if (minutes === undefined) {
+      this.#complain(
+        line,
+        `“${short(text)}” is no length of a pause; write it in minutes: "Pause: 31 Minuten"`,
+      );
+    }
+    lines.push({ role: 'pause', line, text, minutes: Number(minutes) });
+  }
+
   #visitor(transcript: Transcript, line: number, label: string, text: string): void {
     const { lines } = transcript;
-    const last = lines.findLast(({ role }) => role !== 'note');
+    const last = lines.findLast(isSpoken);
     if (last?.role === 'visitor') this.#missingReply(last.line);
     const language = languageOf(label);
     const earlier = lines.find((other): other is VisitorLine => other.role === 'visitor');
@@ -143,11 +156,12 @@ class TranscriptReader {
     transcript.language = language;
     const [, button] = /^\[(.+)\]$/s.exec(text) ?? [];
     const click = button === undefined ? null : /^\d+$/.test(button) ? Number(button) : button;
-    lines.push({ role: 'visitor', line, label: capitalized(label), text, click });
+    const file = /^\((?:datei|file)\)$/i.test(text);
+    lines.push({ role: 'visitor', line, label: capitalized(label), text, click, file });
   }
 
   #bot({ lines }: Transcript, line: number, body: string): void {
-    if (lines.findLast(({ role }) => role !== 'note')?.role === 'bot') {
+    if (lines.findLast(isSpoken)?.role === 'bot') {
       this.#complain(
         line,
         'is a second reply to one message; write all of the reply into one line "Bot: …"',
@@ -160,7 +174,7 @@ class TranscriptReader {
   }
 
   #buttons({ lines }: Transcript, line: number, buttons: string): void {
-    const reply = lines.findLast(({ role }) => role !== 'note') as BotLine | undefined;
+    const reply = lines.findLast(isSpoken) as BotLine | undefined;
     if (reply?.role !== 'bot') {
       this.#complain(line, 'no reply stands above these buttons; put them below a line "Bot: …"');
     } else if (reply.buttons !== null) {
@@ -172,6 +186,11 @@ class TranscriptReader {
       );
     } else reply.buttons = buttons;
   }
+}
+
+/** Whether somebody says something. */
+export function isSpoken({ role }: TranscriptLine): boolean {
+  return role === 'visitor' || role === 'bot';
 }
 
 function languageOf(label: string): 'de' | 'en' {

@@ -12,8 +12,8 @@ describe('TranscriptStage', () => {
   afterEach(() => stage.close());
 
   async function play(visitor: string, by: Responder = responder): Promise<Course> {
-    const content = visitor.trim().replaceAll('\n', '\nBot: none\n');
-    const [transcript] = parseTranscripts(`## T\n${content}\nBot: none`, 'a.txt');
+    const content = visitor.trim().replace(/^(?:Besucher|Visitor):.*$/gm, '$&\nBot: none');
+    const [transcript] = parseTranscripts(`## T\n${content}`, 'a.txt');
     stage = await TranscriptStage.open(by);
     return stage.play(transcript!);
   }
@@ -40,6 +40,19 @@ describe('TranscriptStage', () => {
     expect(course.replies.map(({ form }) => form)).to.deep.equal(['en', 'en', 'en']);
     await stage.close();
     expect((await play('Besucher: Neptun')).replies[1]!.form).to.equal('de');
+  });
+
+  it('forgets in a pause of half an hour what was spoken of', async () => {
+    const asked = 'Visitor: When does the pool open?\nVisitor: Danke\nPause: 29 minutes';
+    const form = ({ replies }: Course) => replies.at(-1)!.form;
+    expect(form(await play(`${asked}\nVisitor: Neptun`))).to.equal('de');
+    await stage.close();
+    expect(form(await play(`${asked}\nPause: 1 minute\nVisitor: Neptun`))).to.equal('en');
+  });
+
+  it('sends a file without a text', async () => {
+    const course = await play('Besucher: (Datei)');
+    expect(course.replies[1]!.text).to.equal(POOL_DIALOGS.de.notText.trim());
   });
 
   it('says which buttons there are where the one to click is not', async () => {

@@ -24,13 +24,15 @@ export class TranscriptStage {
   readonly #responder: RecordingResponder;
   readonly #log = new RecordingLog();
   readonly #channel: FrameworkChannel;
+  /** The clock of the memory, in milliseconds: it goes on in pauses alone. */
+  #now = 0;
 
   private constructor(connector: FakeConnector, responder: Responder) {
     this.#connector = connector;
     this.#responder = new RecordingResponder(responder);
     const bot = createBot({
       responder: this.#responder,
-      storage: new BoundedMemoryStorage(),
+      storage: new BoundedMemoryStorage(undefined, undefined, () => this.#now),
       feedback: new MemoryFeedbackStore(),
       log: this.#log,
     });
@@ -56,8 +58,10 @@ export class TranscriptStage {
     let last = await this.#turn(conversation.botJoins(), conversation.userJoins());
     const replies = [heard(last)];
     for (const line of lines) {
+      if (line.role === 'pause') this.#now += line.minutes * 60_000;
       if (line.role !== 'visitor') continue;
-      if (line.click === null) last = await this.#turn(conversation.says(line.text));
+      if (line.file) last = await this.#turn(conversation.says('', { attachments: [PICTURE] }));
+      else if (line.click === null) last = await this.#turn(conversation.says(line.text));
       else {
         const button = clicked(line.click, last.buttons);
         if (!button) return { replies, obstacle: noButton(line, last.buttons) };
@@ -94,6 +98,12 @@ export class TranscriptStage {
     if (status !== 200) throw new Error(`The bot answered the channel with status ${status}.`);
   }
 }
+
+const PICTURE = {
+  contentType: 'image/png',
+  contentUrl: 'http://localhost/bild.png',
+  name: 'bild.png',
+};
 
 /** A reply, and what the channel got of it. */
 interface Scene {

@@ -14,7 +14,7 @@ export interface Transcript {
   lines: TranscriptLine[];
 }
 
-export type TranscriptLine = NoteLine | VisitorLine | BotLine;
+export type TranscriptLine = NoteLine | PauseLine | VisitorLine | BotLine;
 
 /** A stage direction in parentheses: for readers alone. */
 export interface NoteLine {
@@ -23,16 +23,27 @@ export interface NoteLine {
   text: string;
 }
 
-/** A message, or a click on a button of the last reply. */
+/** Nothing is said for a while. */
+export interface PauseLine {
+  role: 'pause';
+  line: number;
+  /** As written: "31 Minuten". */
+  text: string;
+  minutes: number;
+}
+
+/** A message, a click on a button of the last reply, or a file. */
 export interface VisitorLine {
   role: 'visitor';
   line: number;
   /** The word that the file uses: "Besucher", "Besucherin" or "Visitor". */
   label: string;
-  /** As written: the message, or the button in brackets. */
+  /** As written: the message, the button in brackets, or "(Datei)". */
   text: string;
   /** The button's number, from 1, or its title; null where the line is a message. */
   click: number | string | null;
+  /** Whether a file is sent, and nothing with it. */
+  file: boolean;
 }
 
 /** What the bot should reply. */

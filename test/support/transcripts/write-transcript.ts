@@ -18,6 +18,8 @@ export function writeLine(line: TranscriptLine, { language }: Transcript): strin
   switch (line.role) {
     case 'note':
       return [wrapped(line.text)];
+    case 'pause':
+      return [`Pause: ${line.text}`];
     case 'visitor':
       return [indented(`${line.label}: ${line.text}`)];
     case 'bot': {
