@@ -42,8 +42,8 @@ const LEAST_DISTANCE = 0.05;
  * Which of the choices offered a message means: by its number ("2", "die zweite"), by its title or by
  * words of its title alone, spelt more or less right.
  *
- * @param numbered whether they were numbered; else "die zweite" may mean what the answer speaks of,
- *   and words alone ask a question
+ * @param numbered whether they were all that was said; beside an answer "die zweite" may mean
+ *   something that it speaks of
  * @returns null where the message means none of them
  */
 export function choose(text: string, offered: readonly Button[], numbered: boolean): Button | null {
@@ -53,8 +53,13 @@ export function choose(text: string, offered: readonly Button[], numbered: boole
   const isExplicit = words.some((word) => /^\d$/.test(word) || NUMBER_WORDS.has(word));
   const byPlace = numbered || isExplicit ? byNumber(words, offered) : null;
   const chosen = byPlace ?? byTitle(words, offered);
-  if (chosen || !numbered) return chosen;
+  if (chosen || !isSuggestion(offered)) return chosen;
   return refusal(words, offered) ?? byWords(words.filter(isTelling), offered);
+}
+
+/** Whether the choices answer "did you mean": they can be refused. */
+export function isSuggestion(offered: readonly Button[]): boolean {
+  return offered.some(({ value }) => 'command' in value && value.command === 'none-of-these');
 }
 
 /** "Keine davon" is "Nichts davon". */

@@ -31,7 +31,7 @@ export interface ConversationState {
   simple: boolean;
   /** The choices that the last reply offered; empty where it offered none. */
   offered: Button[];
-  /** Whether they were numbered: then any words that mean one choose it. */
+  /** Whether they were all that was said, so that "die zweite" means one of them. */
   numbered: boolean;
   context: Context | null;
   /** How many turns in a row found nothing. */

@@ -26,12 +26,12 @@ export interface Found {
 }
 
 /** How likely a question that leans on what was said before is yet meant as it stands. */
-const ALONE: Record<Leaning, number> = { empty: 0.4, pointing: 0.6, elliptic: 0.9 };
+const ALONE: Record<Leaning, number> = { empty: 0.4, pointing: 0.5, elliptic: 0.9 };
 
 /** How likely a half sentence speaks of what everything is about, and not of what was said last. */
 const OF_MAIN = 0.8;
 /** How likely what stands before a question that stands on its own belongs to it. */
-const WITH_MORE = 0.6;
+const WITH_MORE = 0.7;
 /** How likely a question for the present is meant as one for what is known. */
 const WITHOUT_PRESENT = 0.95;
 
@@ -217,7 +217,8 @@ function after({ antecedent, leaning }: Before, own: Ranking, ranking: Ranking):
       return { ...ranked, confidence: odds / (1 + odds) };
     })
     .sort((a, b) => b.confidence - a.confidence);
-  return { ...ranking, entries };
+  // A passage would be found by the words that complete the question, whatever it asks.
+  return { ...ranking, entries, passages: [] };
 }
 
 /** A ranking that holds only as surely as the question is meant so. */

@@ -1,4 +1,3 @@
-import type { Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 
 /** A name of the lexicon where it stands in a text, in UTF-16 units; end is exclusive. */
@@ -11,9 +10,14 @@ export interface Mention {
 
 /** A name in the titles of more than this share of all entries is common. */
 const COMMON = 0.1;
+/** In fewer titles a name tells something, however few entries there are. */
+const FEWEST_COMMON = 4;
 
 /** Finds the proper names and abbreviations of a lexicon in texts, in any of their forms. */
 export class NameFinder {
+  /** What most is about; null where there is no such name. */
+  readonly main: string | null;
+
   /** Each form as written, and the name it is a form of; by the form in small letters. */
   readonly #forms = new Map<string, { form: string; name: string }>();
   readonly #pattern: RegExp | null;
@@ -31,17 +35,16 @@ export class NameFinder {
       forms.length === 0
         ? null
         : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-    this.#common = this.#commonNames(entries);
+    const titles = entries.map(({ questions }) =>
+      Object.values(questions).map(([title]) => title ?? ''),
+    );
+    this.#common = this.#commonNames(titles);
+    this.main = [...this.#common][0] ?? null;
   }
 
   /** Whether nearly everything is about this name: it tells no question from another. */
   isCommon(form: string): boolean {
     return this.#common.has(this.#nameOf(form));
-  }
-
-  /** The name that most is about; null where nothing is. */
-  get main(): string | null {
-    return [...this.#common][0] ?? null;
   }
 
   /** A text without such names. */
@@ -65,20 +68,22 @@ export class NameFinder {
     return this.#forms.get(form.toLowerCase())?.name ?? form;
   }
 
-  #commonNames(entries: readonly Entry[]): Set<string> {
-    const counts = new Map<string, number>();
-    for (const { questions } of entries) {
-      const titles = Object.values(questions).map(([title]) => title ?? '');
-      for (const name of new Set(
-        titles.flatMap((title) => this.in(title).map((mention) => this.#nameOf(mention.name))),
-      )) {
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-      }
-    }
-    const least = entries.length * COMMON;
+  #commonNames(titles: readonly string[][]): Set<string> {
+    const counts = countAll(
+      titles.flatMap((of) => [
+        ...new Set(of.flatMap((title) => this.in(title).map(({ name }) => this.#nameOf(name)))),
+      ]),
+    );
+    const least = Math.max(FEWEST_COMMON, titles.length * COMMON);
     const common = [...counts].filter(([, count]) => count > least);
     return new Set(common.sort((a, b) => b[1] - a[1]).map(([name]) => name));
   }
+}
+
+function countAll(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function escape(form: string): string {

@@ -47,7 +47,7 @@ export function remember(
     language,
     simple,
     offered: isBetween ? state.offered : buttons,
-    numbered: isBetween ? state.numbered : reply.numbered,
+    numbered: isBetween ? state.numbered : reply.kind !== 'answer',
     context,
     misses: missesAfter(state.misses, outcome),
     told: [...new Set([...told, ...state.told])].slice(0, MOST_KEPT),

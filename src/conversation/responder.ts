@@ -6,8 +6,8 @@ import { LANGUAGES, type Language } from '../text/language.js';
 import { act, certain } from './actions.js';
 import { Answerer, findingOf } from './answerer.js';
 import { readButtonValue } from './button-value.js';
-import { choose } from './choice.js';
-import { clauses } from './clauses.js';
+import { choose, isSuggestion } from './choice.js';
+import { asksPlainly, clauses } from './clauses.js';
 import {
   type Context,
   type ConversationState,
@@ -127,11 +127,12 @@ class KnowledgeResponder implements Responder {
     if (!found) return outcome;
     const { reply } = outcome;
     const voice = { ...usual, language: reply.language };
-    // "Ruf mich an": what is left of a message that was personal data alone is no question.
-    const isMiss = outcome.missed && reply.kind === 'none';
-    if (isMiss) return { reply: this.#writer.personalDataNote(voice) };
     // Who is in need is not reprimanded.
     const isUrgent = reply.entry !== null && this.#writer.entry(reply.entry)?.urgent;
+    // "Ruf mich an": what is left of a message that was personal data alone is no question.
+    const isMiss = reply.kind === 'none' || reply.kind === 'suggestions';
+    const isScrap = isMiss && !asksPlainly(text);
+    if (isScrap && !isUrgent) return { reply: this.#writer.personalDataNote(voice) };
     return isUrgent
       ? outcome
       : { ...outcome, reply: this.#writer.withPersonalDataNote(reply, voice) };
@@ -186,7 +187,7 @@ class KnowledgeResponder implements Responder {
   /** Small talk, or something to be done with the last answer. */
   #talk(talk: SmallTalk, message: string, voice: Voice, state: ConversationState): Outcome {
     // What was only suggested has not been said.
-    const of = state.numbered ? null : (state.context?.entry ?? null);
+    const of = isSuggestion(state.offered) ? null : (state.context?.entry ?? null);
     const done = talk.action && this.#act(talk.action, of, voice, state);
     if (done) return done;
     const finding = findingOf(this.#finder.find([message], null, voice.language));
