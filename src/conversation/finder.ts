@@ -3,6 +3,7 @@ import { decide, type Decision } from '../retrieval/decision.js';
 import type { Ranking, SearchEngine } from '../retrieval/search-engine.js';
 import { leaningOf, type Leaning } from '../text/anaphora.js';
 import type { Language } from '../text/language.js';
+import { tokenize } from '../text/tokens.js';
 import { conjuncts } from './coordination.js';
 import { type Antecedent, completions, oddsAfter } from './follow-up.js';
 import type { NameFinder } from './names.js';
@@ -30,17 +31,14 @@ const ALONE: Record<Leaning, number> = { empty: 0.4, pointing: 0.5, elliptic: 0.
 
 /** How likely a half sentence speaks of what everything is about, and not of what was said last. */
 const OF_MAIN = 0.8;
-/** How likely what stands before a question that stands on its own belongs to it. */
-const WITH_MORE = 0.7;
+/** How likely what stands before a question belongs to it; less where it names what it is about. */
+const WITH_MORE = 0.95;
+const NAMED_WITH_MORE = 0.7;
 /** How likely a question for the present is meant as one for what is known. */
 const WITHOUT_PRESENT = 0.95;
 
 /** How likely anything answers a half sentence whose own words nobody knows, as odds. */
 const UNKNOWN = 0.05;
-/** What an entry is worth that is not among the best of a question. */
-const NONE = { confidence: 0.01 };
-/** So near to a phrasing is a question in its words alone. */
-const VERBATIM = 0.99;
 /** How much less sure the single questions within one may be answered than the whole. */
 const LESS_SURE = 0.05;
 
@@ -64,11 +62,14 @@ export class Finder {
     const own = search(itself.text);
     const found = [
       { text: itself.text, ranking: scaled(own, itself.weight) },
-      ...others.map(({ text, weight, before }) => {
+      ...others.map(({ text, weight, before, added }) => {
         const ranking = search(text);
         return {
           text,
-          ranking: scaled(before ? after(before, own, ranking) : ranking, weight),
+          ranking: scaled(
+            before ? after(before, own, ranking, added === '' ? null : search(added)) : ranking,
+            weight,
+          ),
         };
       }),
     ];
@@ -121,7 +122,9 @@ export class Finder {
 
   #inSingles(whole: Found, language: Language): Found[] {
     // An editor's own phrasing is one question, whatever is joined in it.
-    if ((whole.ranking.entries[0]?.nearest ?? 0) > VERBATIM) return [whole];
+    const written = tokenize(whole.question).join(' ');
+    const [best] = whole.ranking.entries;
+    if (best && tokenize(best.phrasing).join(' ') === written) return [whole];
     for (const questions of conjuncts(whole.question)) {
       const singles = questions.map((question) => this.find([question], null, language));
       const areAsSure = singles.every(
@@ -147,27 +150,28 @@ export class Finder {
     const weight = leaning ? ALONE[leaning] : 1;
     const asItStands: Reading[] = withMore.map((text) => ({
       text,
-      weight: leaning && !isNamed ? 1 : WITH_MORE,
+      weight: isNamed ? NAMED_WITH_MORE : leaning ? 1 : WITH_MORE,
       before: null,
+      added: '',
     }));
-    const forWhatIsKnown = [{ text: itself, weight, before: null }, ...asItStands]
+    const forWhatIsKnown = [{ text: itself, weight, before: null, added: '' }, ...asItStands]
       .map((reading) => ({
         ...reading,
         text: this.#present[language].without(reading.text),
         weight: reading.weight * WITHOUT_PRESENT,
       }))
       .filter(({ text }, i) => text !== question[i]);
-    const before = antecedent && leaning ? { antecedent, leaning } : null;
-    const completed = before ? completions(itself, before.antecedent, language, this.names) : [];
+    const before = leaning ? antecedent : null;
+    const completed = before ? completions(itself, before, language, this.names) : [];
     const { main } = this.names;
     const isOfOther = antecedent !== null && this.#nameIn(antecedent.question) !== null;
     const ofMain = before && main && !isOfOther ? [`${itself} ${main}`] : [];
     return [
-      { text: itself, weight, before: null },
+      { text: itself, weight, before: null, added: '' },
       ...asItStands,
       ...forWhatIsKnown,
-      ...completed.map((text) => ({ text, weight: 1, before })),
-      ...ofMain.map((text) => ({ text, weight: OF_MAIN, before })),
+      ...completed.map(({ text, added }) => ({ text, weight: 1, before, added })),
+      ...ofMain.map((text) => ({ text, weight: OF_MAIN, before, added: main ?? '' })),
     ];
   }
 }
@@ -181,44 +185,43 @@ function areVaried([first, ...others]: readonly Found[]): boolean {
   return first !== undefined && others.some((other) => !isSame(first, other));
 }
 
-interface Before {
-  antecedent: Antecedent;
-  leaning: Leaning;
-}
-
 /** A question as it may be meant. */
 interface Reading {
   text: string;
   /** How likely it is meant so beside the others, 0 to 1. */
   weight: number;
-  /** What completes it, and how it leans on that; null where nothing does. */
-  before: Before | null;
+  /** What completes it; null where nothing does. */
+  before: Antecedent | null;
+  /** What of it the visitor did not say. */
+  added: string;
 }
 
 /**
  * A ranking in the light of what was said before.
  *
  * @param own the ranking for the question as it stands
+ * @param added the ranking for the words alone that complete it; null where there are none
  */
-function after({ antecedent, leaning }: Before, own: Ranking, ranking: Ranking): Ranking {
+function after(before: Antecedent, own: Ranking, ranking: Ranking, added: Ranking | null): Ranking {
   // "und Quantenphysik?" is answered by nothing, whatever completes it.
   const content = own.query.words.filter(({ functionWord }) => !functionWord);
   const isUnknown = content.length > 0 && content.every((word) => word.understanding === 'unknown');
   const known = isUnknown ? UNKNOWN : 1;
   const entries = ranking.entries
     .map((ranked) => {
-      const { entry } = ranked;
-      // "seit wann?" has no words that speak for the entry before: those that complete it are its own.
-      const isAgain = entry === antecedent.entry && leaning === 'empty';
-      const { confidence } = isAgain
-        ? (own.entries.find((o) => o.entry === entry) ?? NONE)
-        : ranked;
-      const odds = (confidence / (1 - confidence)) * oddsAfter(antecedent, entry, leaning) * known;
+      const { entry, confidence } = ranked;
+      // What the added words find by themselves is not what was asked of them.
+      const alone = added?.entries.find((other) => other.entry === entry)?.confidence ?? 0;
+      const odds = (oddsOf(confidence) / (1 + oddsOf(alone))) * oddsAfter(before, entry) * known;
       return { ...ranked, confidence: odds / (1 + odds) };
     })
     .sort((a, b) => b.confidence - a.confidence);
   // A passage would be found by the words that complete the question, whatever it asks.
   return { ...ranking, entries, passages: [] };
+}
+
+function oddsOf(confidence: number): number {
+  return confidence / (1 - confidence);
 }
 
 /** A ranking that holds only as surely as the question is meant so. */

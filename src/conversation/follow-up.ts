@@ -1,5 +1,4 @@
 import type { Entry } from '../knowledge/entry.js';
-import type { Leaning } from '../text/anaphora.js';
 import { FILLERS, FUNCTION_WORDS } from '../text/function-words.js';
 import type { Language } from '../text/language.js';
 import { tokens } from '../text/tokens.js';
@@ -17,6 +16,12 @@ export interface Antecedent {
   isPast: boolean;
 }
 
+/** A completed question, and what of it the visitor did not say; '' where nothing was only added. */
+export interface Completion {
+  text: string;
+  added: string;
+}
+
 /**
  * The ways to complete a question that leans on what was said before.
  *
@@ -30,13 +35,15 @@ export function completions(
   { question: asked, name }: Antecedent,
   language: Language,
   names: NameFinder,
-): string[] {
+): Completion[] {
   const [other] = names.in(question);
   const own = contentWords(question, language);
   if (other && own.length <= tokens(question.slice(other.start, other.end)).length) {
     const [replaced] = names.in(asked);
-    if (!replaced) return [`${asked} ${other.name}`];
-    return [asked.slice(0, replaced.start) + other.name + asked.slice(replaced.end)];
+    const text = replaced
+      ? asked.slice(0, replaced.start) + other.name + asked.slice(replaced.end)
+      : `${asked} ${other.name}`;
+    return [{ text, added: '' }];
   }
   const telling = contentWords(names.withoutCommon(asked), language);
   // In German, what is spoken of has a capital.
@@ -46,28 +53,24 @@ export function completions(
   const subjects = new Set([named, nouns.join(' '), matter.join(' ')]);
   return [...subjects]
     .filter((subject) => subject !== '')
-    .map((subject) => `${question} ${subject}`);
+    .map((subject) => ({ text: `${question} ${subject}`, added: subject }));
 }
 
 /**
- * How much likelier than others an entry is to be asked for next, as odds: its follow-up prompts are
- * what readers go on to ask; then comes its topic; the entry itself has been read, and two questions
- * in one message are two.
+ * How much likelier than others an entry is to be asked for next, as odds: what has just been said
+ * and what readers go on to ask, its follow-up prompts; then its topic. Two questions in one message
+ * are two. Fitted on the tuning part of the labelled conversations.
  */
-export function oddsAfter(
-  { entry: before, isPast }: Antecedent,
-  next: Entry,
-  leaning: Leaning,
-): number {
+export function oddsAfter({ entry: before, isPast }: Antecedent, next: Entry): number {
   if (!before) return 1;
-  if (next.id === before.id) return isPast ? SAME[leaning] : SAME_AT_ONCE;
+  if (next.id === before.id) return isPast ? SAME : SAME_AT_ONCE;
   // What was said before makes nothing urgent.
   if (next.urgent) return URGENT;
   if (before.prompts.includes(next.id)) return PROMPTED;
   return next.topic === before.topic ? SAME_TOPIC : 1;
 }
 
-const SAME: Record<Leaning, number> = { empty: 10, pointing: 0.25, elliptic: 0.25 };
+const SAME = 4;
 const SAME_AT_ONCE = 0.01;
 const URGENT = 0.1;
 const PROMPTED = 4;

@@ -113,11 +113,12 @@ class KnowledgeResponder implements Responder {
     const clicked = readButtonValue(value);
     if (clicked) return this.#click(clicked, voice, state);
     if (text === null) return { reply: this.#writer.notice('notText', voice) };
-    const message = text.slice(0, LONGEST_MESSAGE).trim();
+    const whole = text.trim();
+    const message = whole.slice(0, LONGEST_MESSAGE);
     if (message === '') return { reply: this.#writer.notice('empty', voice) };
     const chosen = choose(message, state.offered, state.numbered);
     if (chosen) return this.#click(chosen.value, voice, state);
-    return this.#message(message, text.length > LONGEST_MESSAGE, voice, state);
+    return this.#message(message, whole.length > LONGEST_MESSAGE, voice, state);
   }
 
   /** A message: what is personal in it is not read, and the visitor is asked not to send it. */

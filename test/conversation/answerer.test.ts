@@ -23,10 +23,14 @@ function answering(knowledge: KnowledgeBase) {
     state: Partial<ConversationState> = {},
     number: number | null = null,
   ): Outcome => answerer.answer(find(question), VOICE, { ...NEW_CONVERSATION, ...state }, number);
-  return { find, answer };
+  const answerAll = (questions: string[], isCut = false): Outcome => {
+    const found = questions.map((question, i) => ({ ...find(question), number: i + 1 }));
+    return answerer.answerAll(found, isCut, VOICE, NEW_CONVERSATION);
+  };
+  return { find, answer, answerAll };
 }
 
-const { find, answer } = answering(POOL);
+const { find, answer, answerAll } = answering(POOL);
 
 describe('Answerer', () => {
   it('answers, and says what is spoken of from now on', () => {
@@ -95,6 +99,97 @@ describe('Answerer', () => {
     expect(answer('Quantenphysik', { misses: 1 }, 2).reply.text).to.equal(
       'Frage 2: Das weiß ich nicht.',
     );
+  });
+
+  it('puts a number above a referral, whose title says little of what was asked', () => {
+    expect(answer('Ich habe mein Handtuch verloren', {}, 2).reply.text).to.equal(
+      'Frage 2:\n\nFragen Sie an der Kasse.',
+    );
+  });
+
+  it('suggests no referral of a topic without a name: it says that nothing is known', () => {
+    const questions = { de: ['Gibt es eine Rutsche im Freibad?'] };
+    const suggested = (topic: string): Outcome => {
+      const referral = entry('slide', { questions, topic, referral: true });
+      const engine = new SearchEngine(POOL, SearchEngine.build(POOL).data);
+      const found: Found = {
+        ...find('Quantenphysik'),
+        decision: {
+          kind: 'suggestions',
+          entries: [{ ...engine.search('Neptun', 'de').entries[0]!, entry: referral }],
+          confidence: 0.3,
+          candidates: [],
+        },
+      };
+      const knowledge = knowledgeBase({ entries: [referral] });
+      return new Answerer(engine, new Writer(knowledge, POOL_DIALOGS)).answer(
+        found,
+        VOICE,
+        NEW_CONVERSATION,
+        null,
+      );
+    };
+    expect(suggested('visit').reply).to.include({ kind: 'suggestions' });
+    expect(suggested('not-covered').reply).to.include({ kind: 'none', entry: null });
+    expect(suggested('not-covered').missed).to.equal(true);
+  });
+
+  describe('answers several questions', () => {
+    it('in order, each under its own heading or number', () => {
+      const { reply, context } = answerAll([
+        'Was ist Neptun?',
+        'Was ist Quantenphysik?',
+        'Wann öffnet das Bad?',
+      ]);
+      expect(reply.parts.map(({ text }) => text)).to.deep.equal([
+        '**Was ist Neptun?**\n\nNeptun ist ein Verein.',
+        'Frage 2: Das weiß ich nicht.',
+        '**Wann öffnet das Bad?**\n\nDas Bad öffnet um 9 Uhr.',
+      ]);
+      expect(context?.entry).to.equal('opening-hours');
+    });
+
+    it('as one where they have the same answer', () => {
+      const { reply } = answerAll(['Was kostet der Eintritt?', 'Wie teuer ist eine Karte?']);
+      expect(reply.parts).to.have.lengthOf(1);
+      expect(reply.text).to.match(/^Bis 2022/);
+    });
+
+    it('without what is no question and was not understood', () => {
+      const { reply } = answerAll(['Quantenphysik ist schwer.', 'Was ist Neptun?']);
+      expect(reply.parts.map(({ entry: id }) => id)).to.deep.equal(['neptun']);
+      expect(reply.text).to.equal('Neptun ist ein Verein.');
+    });
+
+    it('with the urgent alone, whatever else is asked', () => {
+      const { reply } = answerAll([
+        'Was ist Neptun?',
+        'Da ertrinkt ein Kind',
+        'Wann öffnet das Bad?',
+      ]);
+      expect(reply.parts.map(({ entry: id }) => id)).to.deep.equal(['drowning']);
+    });
+
+    it('with one word where it can answer none', () => {
+      const { reply, missed } = answerAll(['Was ist Quantenphysik?', 'Was sind Zahnschmerzen?']);
+      expect(reply.parts).to.have.lengthOf(1);
+      expect(reply.text).to.match(/^Das weiß ich nicht\./);
+      expect(missed).to.equal(true);
+    });
+
+    it('up to four, and says where there were more', () => {
+      const five = [
+        'Was ist Neptun?',
+        'Wann öffnet das Bad?',
+        'Was kostet der Eintritt?',
+        'Gibt es Schwimmkurse?',
+        'Wo finde ich verlorene Sachen wieder?',
+      ];
+      expect(answerAll(five).reply.parts).to.have.lengthOf(4);
+      expect(answerAll(five).reply.notice).to.equal('Höchstens 4 Fragen, bitte.');
+      expect(answerAll(five.slice(0, 4)).reply.notice).to.equal(null);
+      expect(answerAll(five.slice(0, 2), true).reply.notice).to.equal('Höchstens 4 Fragen, bitte.');
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { asks, clauses } from '../../src/conversation/clauses.js';
+import { asks, asksPlainly, clauses } from '../../src/conversation/clauses.js';
 
 const MOST_CLAUSES = 16;
 
@@ -35,6 +35,12 @@ describe('clauses', () => {
     ],
     'Ich komme morgen und brauche ein Handtuch': ['Ich komme morgen', 'brauche ein Handtuch'],
     'Wann öffnet das Bad und kostet das etwas?': ['Wann öffnet das Bad', 'kostet das etwas?'],
+    'Ich kann nicht schwimmen, wo lerne ich das?': [
+      'Ich kann nicht schwimmen',
+      'wo lerne ich das?',
+    ],
+    '1. Was kostet der Eintritt?\n2) Bis wann?': ['Was kostet der Eintritt?', 'Bis wann?'],
+    'a) Was kostet der Eintritt?\nb) Bis wann?': ['Was kostet der Eintritt?', 'Bis wann?'],
   })) {
     it(`of “${message.replace('\n', ' / ')}” are ${expected.length}`, () => {
       expect(clauses(message)).to.deep.equal(expected);
@@ -46,6 +52,8 @@ describe('clauses', () => {
     'Gibt es Kurse für Kinder und Anfänger?',
     'Was kosten Handtuch, Kappe und Karte?',
     'Wir waren im Bad und es war schön',
+    'Ich bin 12 und muss ein Referat halten.',
+    'Ich schwimme gern und kostet das etwas.',
   ]) {
     it(`of “${whole}” are one: nothing behind a joint asks anything`, () => {
       expect(clauses(whole)).to.deep.equal([whole]);
@@ -153,5 +161,19 @@ describe('asks', () => {
         expect(asks(`${text}?`)).to.equal(true);
       }),
     );
+  });
+});
+
+describe('asksPlainly', () => {
+  it('is true of what ends or begins as a question', () => {
+    for (const question of ['Eintritt?', 'wer zahlt', 'seit wann gibt es das Bad', 'und wo']) {
+      expect(asksPlainly(question), question).to.equal(true);
+    }
+  });
+
+  it('is false of what is told or only may be asked', () => {
+    for (const text of ['Eintritt', 'gibt es Kurse', 'Ruf mich an', 'I need a towel', '', '👍']) {
+      expect(asksPlainly(text), text).to.equal(false);
+    }
   });
 });

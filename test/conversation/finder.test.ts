@@ -5,7 +5,7 @@ import type { Antecedent } from '../../src/conversation/follow-up.js';
 import { NameFinder } from '../../src/conversation/names.js';
 import { SearchEngine } from '../../src/retrieval/search-engine.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
-import { POOL, POOL_DIALOGS } from '../support/pool.js';
+import { CLUBS, entry, knowledgeBase, POOL, POOL_DIALOGS } from '../support/pool.js';
 
 const engine = new SearchEngine(POOL, SearchEngine.build(POOL).data);
 const finder = new Finder(engine, new NameFinder(POOL), POOL_DIALOGS);
@@ -60,6 +60,59 @@ describe('Finder', () => {
       expect(answering(found), question).to.equal('admission');
       expect(found.present, question).to.equal(true);
     }
+  });
+
+  describe('of several questions', () => {
+    const ask = (finderOf: Finder, questions: string[]): Found[] =>
+      finderOf.findAll(
+        questions.map((question) => [question]),
+        null,
+        'de',
+      );
+    const clubs = new Finder(
+      new SearchEngine(CLUBS, SearchEngine.build(CLUBS).data),
+      new NameFinder(CLUBS),
+      POOL_DIALOGS,
+    );
+
+    it('finds each, with its place among them', () => {
+      const found = ask(finder, ['Was ist Neptun?', 'Quantenphysik?', 'Was kostet der Eintritt?']);
+      expect(found.map(({ number }) => number)).to.deep.equal([1, 2, 3]);
+      expect(found.map(answering)).to.deep.equal(['neptun', null, 'admission']);
+    });
+
+    it('completes each by what stands before it', () => {
+      const found = ask(clubs, ['Wie viele Mitglieder hat Neptun?', 'und Triton?']);
+      expect(found.map(answering)).to.deep.equal(['neptun-members', 'triton-members']);
+    });
+
+    it('gives one about several things the same place for each', () => {
+      const found = ask(clubs, [
+        'Was kostet Neptun im Jahr?',
+        'Wie viele Mitglieder haben Neptun und Triton?',
+      ]);
+      expect(found.map(answering)).to.deep.equal([
+        'neptun-fee',
+        'neptun-members',
+        'triton-members',
+      ]);
+      expect(found.map(({ number }) => number)).to.deep.equal([1, 2, 2]);
+    });
+  });
+
+  it('says for one question that it is the first', () => {
+    expect(finder.find(['Was ist Neptun?'], null, 'de').number).to.equal(1);
+  });
+
+  it('names no name that nearly everything is about', () => {
+    const entries = Array.from({ length: 6 }, (_, i) =>
+      entry(`e${i}`, { questions: { de: [`Was macht Neptun am Tag ${i}?`] } }),
+    );
+    const about = knowledgeBase({ entries, lexicon: POOL.lexicon });
+    const engineOf = new SearchEngine(about, SearchEngine.build(about).data);
+    const common = new Finder(engineOf, new NameFinder(about), POOL_DIALOGS);
+    expect(common.find(['Was macht Neptun?'], null, 'de').name).to.equal(null);
+    expect(common.find(['Was macht die DLRG?'], null, 'de').name).to.equal('DLRG');
   });
 
   it('finds something of a probable kind, whatever is asked and was said', () => {

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Antecedent, completions, oddsAfter } from '../../src/conversation/follow-up.js';
+import {
+  type Antecedent,
+  completions as completionsOf,
+  oddsAfter,
+} from '../../src/conversation/follow-up.js';
 import { NameFinder } from '../../src/conversation/names.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import { entry, POOL } from '../support/pool.js';
@@ -13,7 +17,17 @@ const asked = (question: string, name: string | null = null): Antecedent => ({
   isPast: true,
 });
 
+const completions = (...of: Parameters<typeof completionsOf>): string[] =>
+  completionsOf(...of).map(({ text }) => text);
+
 describe('completions', () => {
+  it('say which words the visitor did not say, unless they take the place of others', () => {
+    const of = (question: string) =>
+      completionsOf(question, asked('Was kostet der Eintritt?'), 'de', names);
+    expect(of('seit wann?')[0]).to.deep.equal({ text: 'seit wann? Eintritt', added: 'Eintritt' });
+    expect(of('und Neptun?').map(({ added }) => added)).to.deep.equal(['']);
+  });
+
   it('ask the same of another name', () => {
     expect(
       completions('und DLRG?', asked('Wann öffnet Neptun das Bad?', 'Neptun'), 'de', names),
@@ -85,29 +99,28 @@ describe('completions', () => {
 describe('oddsAfter', () => {
   const before = entry('admission', { topic: 'visit', prompts: ['lessons'] });
   const past: Antecedent = { question: 'Was kostet es?', entry: before, name: null, isPast: true };
-  const elsewhere = oddsAfter(past, entry('neptun', { topic: 'people' }), 'pointing');
+  const elsewhere = oddsAfter(past, entry('neptun', { topic: 'people' }));
 
   it('favour a prompt over its topic, and its topic over others', () => {
-    const prompted = oddsAfter(past, entry('lessons', { topic: 'people' }), 'pointing');
-    const sameTopic = oddsAfter(past, entry('opening-hours', { topic: 'visit' }), 'pointing');
+    const prompted = oddsAfter(past, entry('lessons', { topic: 'people' }));
+    const sameTopic = oddsAfter(past, entry('opening-hours', { topic: 'visit' }));
     expect(prompted).to.be.above(sameTopic);
     expect(sameTopic).to.be.above(elsewhere);
   });
 
-  it('are against what has been read, most of all in the same message', () => {
-    const again = oddsAfter(past, before, 'pointing');
-    expect(again).to.be.below(elsewhere);
-    expect(oddsAfter({ ...past, isPast: false }, before, 'pointing')).to.be.below(again);
+  it('allow for what was just said, but not twice in the same message', () => {
+    expect(oddsAfter(past, before)).to.be.above(elsewhere);
+    expect(oddsAfter({ ...past, isPast: false }, before)).to.be.below(elsewhere);
   });
 
   it('are against an emergency, which no context makes likelier', () => {
     const urgent = entry('drowning', { topic: 'visit', urgent: true });
-    expect(
-      oddsAfter({ ...past, entry: { ...before, prompts: ['drowning'] } }, urgent, 'pointing'),
-    ).to.be.below(elsewhere);
+    expect(oddsAfter({ ...past, entry: { ...before, prompts: ['drowning'] } }, urgent)).to.be.below(
+      elsewhere,
+    );
   });
 
   it('change nothing where no entry answered', () => {
-    expect(oddsAfter({ ...past, entry: null }, before, 'pointing')).to.equal(1);
+    expect(oddsAfter({ ...past, entry: null }, before)).to.equal(1);
   });
 });

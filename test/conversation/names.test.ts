@@ -73,17 +73,53 @@ describe('NameFinder', () => {
 
   it('calls a name common that many titles hold, in any of its forms', () => {
     const others = Array.from({ length: 8 }, (_, i) => `Was kostet Nummer ${i}?`);
+    const ofNeptun = Array.from({ length: 5 }, (_, i) => `Wo sind Neptuns Kurse ${i}?`);
     const clubs = finder(
       [
         { name: 'Neptun', forms: ['Neptuns'] },
         { name: 'Triton', forms: [] },
       ],
-      ['Was ist Neptun?', 'Wo sind Neptuns Kurse?', 'Was ist Triton?', ...others],
+      ['Was ist Neptun?', ...ofNeptun, 'Was ist Triton?', ...others],
     );
     expect(clubs.isCommon('Neptun')).to.equal(true);
     expect(clubs.isCommon('Triton')).to.equal(false);
     expect(clubs.isCommon('Poseidon')).to.equal(false);
     expect(clubs.withoutCommon('Neptun und Triton, Neptuns Kurse')).to.equal(' und Triton,  Kurse');
+  });
+
+  it('calls no name common that few titles hold, however few there are', () => {
+    const few = ['Was ist Neptun?', 'Wo ist Neptun?', 'Wer ist Neptun?'];
+    const clubs = finder([{ name: 'Neptun', forms: [] }], few);
+    expect(clubs.isCommon('Neptun')).to.equal(false);
+    expect(clubs.main).to.equal(null);
+  });
+
+  it('calls no name common that a small share of many titles holds', () => {
+    const ofNeptun = Array.from({ length: 6 }, (_, i) => `Wo ist Neptun ${i}?`);
+    const others = Array.from({ length: 60 }, (_, i) => `Was kostet Nummer ${i}?`);
+    const clubs = finder([{ name: 'Neptun', forms: [] }], [...ofNeptun, ...others]);
+    expect(clubs.isCommon('Neptun')).to.equal(false);
+  });
+
+  it('counts an entry once, whatever its titles in other languages', () => {
+    const entries = Array.from({ length: 3 }, (_, i) =>
+      entry(`e${i}`, { questions: { de: [`Neptun und Neptun ${i}?`], en: [`Neptun ${i}?`] } }),
+    );
+    const lexicon = { ...EMPTY_LEXICON, names: [{ name: 'Neptun', forms: [] }] };
+    expect(new NameFinder(knowledgeBase({ lexicon, entries })).main).to.equal(null);
+  });
+
+  it('says what most is about: the name in the most titles', () => {
+    const titles = [
+      ...Array.from({ length: 6 }, (_, i) => `Was macht Triton ${i}?`),
+      ...Array.from({ length: 8 }, (_, i) => `Was macht der Neptun-Verein ${i}?`),
+    ];
+    const names = [
+      { name: 'Triton', forms: [] },
+      { name: 'Neptun', forms: ['Neptun-Verein'] },
+    ];
+    expect(finder(names, titles).main).to.equal('Neptun');
+    expect(finder(names).main).to.equal(null);
   });
 
   it('gives known names at places within the text, whatever it is', () => {

@@ -49,18 +49,41 @@ describe('remember', () => {
     expect(after(state, answer('admission')).misses).to.equal(0);
   });
 
-  it('keeps a choice that was offered for one turn', () => {
-    const offering = reply('Meinten Sie?', { numbered: true, buttons: [button] });
-    const state = after(NEW_CONVERSATION, { reply: offering });
-    expect(state.offered).to.deep.equal([button]);
-    expect(after(state, miss).offered).to.deep.equal([]);
+  it('keeps the buttons of any reply, until the next', () => {
+    for (const kind of ['answer', 'suggestions', 'smalltalk', 'none'] as const) {
+      const offering = reply('Um neun.', { kind, buttons: [button] });
+      const state = after(NEW_CONVERSATION, { reply: offering });
+      expect(state.offered, kind).to.deep.equal([button]);
+      expect(after(state, miss).offered, kind).to.deep.equal([]);
+    }
   });
 
-  it('keeps the buttons of a menu, but not the follow-ups of an answer', () => {
-    const menu = reply('Themen:', { kind: 'smalltalk', buttons: [button] });
-    expect(after(NEW_CONVERSATION, { reply: menu }).offered).to.deep.equal([button]);
-    const followed = reply('Um neun.', { buttons: [button] });
-    expect(after(NEW_CONVERSATION, { reply: followed }).offered).to.deep.equal([]);
+  it('leaves an offer open for small talk that offers nothing itself', () => {
+    const offering = reply('Um neun.', { buttons: [button] });
+    const state = after(NEW_CONVERSATION, { reply: offering });
+    expect(after(state, smallTalk)).to.deep.include({ offered: [button], numbered: false });
+    const topic: Button = { title: 'Ihr Besuch', value: { v: 1, topic: 'visit' } };
+    const menu = reply('Themen:', { kind: 'smalltalk', buttons: [topic] });
+    expect(after(state, { reply: menu })).to.deep.include({ offered: [topic], numbered: true });
+  });
+
+  it('counts the choices where they were all that was said, but not beside an answer', () => {
+    for (const [kind, numbered] of [
+      ['answer', false],
+      ['suggestions', true],
+      ['smalltalk', true],
+      ['none', true],
+    ] as const) {
+      const offering = reply('Um neun.', { kind, buttons: [button] });
+      const state = after(NEW_CONVERSATION, { reply: offering });
+      expect(state.numbered, kind).to.equal(numbered);
+      expect(after(state, smallTalk).numbered, kind).to.equal(numbered);
+    }
+  });
+
+  it('offers nothing of what an urgent reply offered', () => {
+    const urgent = reply('112', { kind: 'none', entry: 'urgent-drowning', buttons: [button] });
+    expect(after(NEW_CONVERSATION, { reply: urgent }).offered).to.deep.equal([]);
   });
 
   it('keeps what was answered, the last first and each once', () => {
@@ -79,6 +102,13 @@ describe('remember', () => {
     ]);
   });
 
+  it('does not keep a referral as answered, nor what was only suggested', () => {
+    for (const kind of ['none', 'suggestions', 'smalltalk'] as const) {
+      const said = reply('Fragen Sie an der Kasse.', { kind, entry: 'lost-property' });
+      expect(after(NEW_CONVERSATION, { reply: said }).told, kind).to.deep.equal([]);
+    }
+  });
+
   it('keeps which answers were rated', () => {
     const rating = { entry: 'admission', helpful: true };
     expect(after(NEW_CONVERSATION, { ...smallTalk, rating }).rated).to.deep.equal(['admission']);
@@ -93,7 +123,8 @@ describe('remember', () => {
 
   it('keeps nothing of an urgent entry, and forgets what was spoken of before', () => {
     const before = after(NEW_CONVERSATION, answer('admission'));
-    const state = after(before, answer('urgent-drowning'));
+    const urgent = reply('112', { kind: 'none', entry: 'urgent-drowning' });
+    const state = after(before, { reply: urgent, context: contextOf('urgent-drowning') });
     expect(JSON.stringify(state)).to.not.include('urgent');
     expect(state.context).to.equal(null);
   });

@@ -85,13 +85,6 @@ describe('the bot with the project’s own knowledge', () => {
       'mein bruder hat geschrieben dass er sich vor den zug werfen will',
       "my son said he's going to kill himself tonight",
     ],
-    'medical-advice': [
-      'Ich habe Krebs, was tun?',
-      'Soll ich meine Tabletten absetzen?',
-      'mein kind hat 40 fieber',
-      'I have diabetes, what should I eat?',
-      'Should I stop taking my pills?',
-    ],
   };
   for (const [entry, messages] of Object.entries(URGENT)) {
     for (const message of messages) {
@@ -100,6 +93,29 @@ describe('the bot with the project’s own knowledge', () => {
       });
     }
   }
+
+  for (const message of [
+    'Ich habe Krebs, was tun?',
+    'Soll ich meine Tabletten absetzen?',
+    'mein kind hat 40 fieber',
+    'I have diabetes, what should I eat?',
+    'Should I stop taking my pills?',
+  ]) {
+    it(`gives no medical advice on “${message}”`, () => {
+      expect(say(message)).to.include({ kind: 'none', entry: 'medical-advice' });
+    });
+  }
+
+  it('answers a question about the initiative beside an illness', () => {
+    const messages = {
+      'Ich habe Krebs. Wer fördert die MII?': 'Wer fördert die MII?',
+      'I have diabetes. Who funds the MII?': 'Who funds the MII?',
+    };
+    for (const [message, question] of Object.entries(messages)) {
+      const answered = say(message).parts.map(({ entry }) => entry);
+      expect(answered, message).to.include(say(question).entry);
+    }
+  });
 
   it('keeps germs and cancer therapy as topics apart from medical questions', () => {
     for (const message of [

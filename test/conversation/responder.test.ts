@@ -327,7 +327,7 @@ describe('a responder', () => {
     });
 
     it('offers a choice where one is not understood', () => {
-      const reply = say('Was ist Neptun? Und Mützen?');
+      const reply = say('Was ist Neptun? Was ist mit Kindern?');
       expect(reply.parts[1]).to.include({ kind: 'suggestions', text: 'Frage 2: Meinten Sie?' });
       expect(reply.numbered).to.equal(true);
       expect(reply.buttons.at(-1)!.title).to.equal('Nichts davon');
@@ -507,6 +507,33 @@ describe('a responder', () => {
       }
     });
 
+    it('says nothing else where there was only a scrap beside them', () => {
+      for (const datum of DATA) {
+        expect(say(`Melden Sie sich: ${datum}`), datum).to.include({
+          kind: 'none',
+          notice: null,
+          text: 'Bitte nichts Persönliches.',
+        });
+      }
+    });
+
+    it('says that it knows nothing where something was asked beside them', () => {
+      expect(say('Was ist Quantenphysik? anna.berg@example.org')).to.include({
+        kind: 'none',
+        notice: 'Bitte nichts Persönliches.',
+        text: 'Das weiß ich nicht. Stadtbad, Telefon 0123 4567',
+      });
+    });
+
+    it('does not reprimand who is in need', () => {
+      for (const datum of DATA) {
+        expect(say(`Da ertrinkt ein Kind! ${datum}`), datum).to.include({
+          entry: 'drowning',
+          notice: null,
+        });
+      }
+    });
+
     it('never repeats nor remembers them', () => {
       const around = fc.constantFrom(
         ...[
@@ -653,7 +680,7 @@ describe('a responder', () => {
       NOTHING_FOUND,
       null,
     );
-    const state = { ...NEW_CONVERSATION, offered: offered.buttons };
+    const state = { ...NEW_CONVERSATION, offered: offered.buttons, numbered: true };
     const choice = (text: string): string | null => responder.respond({ text }, state).reply.entry;
 
     it('are numbered, with a way out', () => {
@@ -676,10 +703,36 @@ describe('a responder', () => {
       expect(responder.respond({ text: 'danke' }, state).reply.kind).to.equal('smalltalk');
     });
 
-    it('are offered for one turn', () => {
+    it('can be refused in words', () => {
+      const { reply } = responder.respond({ text: 'keine davon' }, state);
+      expect(reply).to.include({ kind: 'none', entry: null });
+      expect(reply.text).to.match(/^Wieder nichts\./);
+    });
+
+    it('stay open for a word of thanks, but not for another question', () => {
       const { state: after } = responder.respond({ text: 'danke' }, state);
-      expect(after.offered).to.deep.equal([]);
-      expect(responder.respond({ text: '1' }, after).reply.entry).to.equal(null);
+      expect(after.offered).to.deep.equal(offered.buttons);
+      expect(responder.respond({ text: '1' }, after).reply.entry).to.equal('opening-hours');
+      const { state: asked } = responder.respond({ text: 'Was ist Neptun?' }, after);
+      expect(responder.respond({ text: '1' }, asked).reply.entry).to.equal(null);
+    });
+  });
+
+  describe('follow-ups', () => {
+    it('can be chosen by number', () => {
+      for (const text of ['1', 'Frage 1', 'die erste Frage']) {
+        const { say: tell } = conversation();
+        tell('Wann öffnet das Bad?');
+        expect(tell(text), text).to.include({ entry: 'admission', confidence: 1 });
+      }
+    });
+
+    it('are not meant by their words alone, nor by a bare ordinal', () => {
+      for (const text of ['Eintritt', 'die erste']) {
+        const { say: tell } = conversation();
+        tell('Wann öffnet das Bad?');
+        expect(tell(text).confidence, text).to.be.below(1);
+      }
     });
   });
 

@@ -12,7 +12,17 @@ describe('WishFinder', () => {
     ['Was kostet der Eintritt in einfacher Sprache?', 'simpler', 'Was kostet der Eintritt ?'],
     ['In einfacher Sprache: Was kostet der Eintritt?', 'simpler', 'Was kostet der Eintritt?'],
     ['was kostet der eintritt IN EINFACHER SPRACHE', 'simpler', 'was kostet der eintritt'],
-    ['Was kostet, in normale Sprache, der Eintritt?', 'standard', 'Was kostet, in , der Eintritt?'],
+    ['Was kostet, normale Sprache, der Eintritt?', 'standard', 'Was kostet, , der Eintritt?'],
+    [
+      'Was kostet der Eintritt (auf Englisch) heute?',
+      'english',
+      'Was kostet der Eintritt () heute?',
+    ],
+    [
+      'Bitte in einfacher Sprache was kostet der Eintritt',
+      'simpler',
+      'Bitte  was kostet der Eintritt',
+    ],
     ['Eintritt auf Englisch', 'english', 'Eintritt'],
     ['When does the pool open in German', 'german', 'When does the pool open'],
   ] as const) {
@@ -26,6 +36,8 @@ describe('WishFinder', () => {
     'Gibt es Kurse in Englisch?',
     'In welcher Sprache sind die Kurse?',
     'Woher weißt du das?',
+    'Wer erklärt Gästen die Regeln in einfacher Sprache am Becken?',
+    'Stehen die Preise auf Englisch am Eingang?',
     '',
     '👍',
   ]) {

@@ -23,6 +23,12 @@ describe('detectLanguage', () => {
     }
   });
 
+  it('counts words of another script, however long they or the names beside them are', () => {
+    expect(detectLanguage('Wer ist Владимирович-Александрович?')).to.equal('other');
+    expect(detectLanguage('Wer ist denn Александрович?')).to.equal('de');
+    expect(detectLanguage('Що таке Medizininformatik-Initiative?')).to.equal('other');
+  });
+
   describe('with the words of a knowledge base', () => {
     const knows = (word: string, language: 'de' | 'en'): boolean =>
       (language === 'de'
