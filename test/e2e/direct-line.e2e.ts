@@ -108,7 +108,9 @@ describe('with the official Direct Line client', () => {
         await client.say('Danke', 'other');
         await client.until(({ heard }) => heard.length === 5);
         expect(client.texts.filter((text) => text === question)).to.have.length(1);
-        expect(client.texts[3]).to.equal('Danke');
+        // Whether the answer comes before the next message is a matter of who is faster.
+        expect(client.texts).to.include('Danke');
+        expect(client.texts.filter((text) => /180.Millionen Euro/.test(text))).to.have.length(1);
       });
 
       it('goes on with a refreshed token', async () => {
