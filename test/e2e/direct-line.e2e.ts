@@ -110,7 +110,7 @@ describe('with the official Direct Line client', () => {
         expect(client.texts.filter((text) => text === question)).to.have.length(1);
         // Whether the answer comes before the next message is a matter of who is faster.
         expect(client.texts).to.include('Danke');
-        expect(client.texts.filter((text) => /180.Millionen Euro/.test(text))).to.have.length(1);
+        expect(client.texts.filter((text) => text?.includes('Millionen Euro'))).to.have.length(1);
       });
 
       it('goes on with a refreshed token', async () => {
