@@ -1,6 +1,5 @@
 import Fuse from 'fuse.js';
-import { FILLERS, FUNCTION_WORDS } from '../text/function-words.js';
-import { LANGUAGES } from '../text/language.js';
+import { FILLERS, isFunctionWord } from '../text/function-words.js';
 import { tokenize } from '../text/tokens.js';
 import type { Button } from './reply.js';
 
@@ -59,15 +58,19 @@ export function choose(text: string, offered: readonly Button[], numbered: boole
 
 /** Whether the choices answer "did you mean": they can be refused. */
 export function isSuggestion(offered: readonly Button[]): boolean {
-  return offered.some(({ value }) => 'command' in value && value.command === 'none-of-these');
+  return noneOfThese(offered) !== null;
+}
+
+function noneOfThese(offered: readonly Button[]): Button | null {
+  return (
+    offered.find(({ value }) => 'command' in value && value.command === 'none-of-these') ?? null
+  );
 }
 
 /** "Keine davon" is "Nichts davon". */
 function refusal(words: readonly string[], offered: readonly Button[]): Button | null {
-  if (!words.some((word) => REFUSALS.has(word)) || !words.every(isRefusal)) return null;
-  return (
-    offered.find(({ value }) => 'command' in value && value.command === 'none-of-these') ?? null
-  );
+  const refuses = words.some((word) => REFUSALS.has(word)) && words.every(isRefusal);
+  return refuses ? noneOfThese(offered) : null;
 }
 
 function isRefusal(word: string): boolean {
@@ -75,7 +78,7 @@ function isRefusal(word: string): boolean {
 }
 
 function isTelling(word: string): boolean {
-  return !FILLERS.has(word) && LANGUAGES.every((language) => !FUNCTION_WORDS[language].has(word));
+  return !FILLERS.has(word) && !isFunctionWord(word);
 }
 
 function byNumber(words: readonly string[], offered: readonly Button[]): Button | null {

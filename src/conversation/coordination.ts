@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../text/function-words.js';
+import { isFunctionWord } from '../text/function-words.js';
 import { LANGUAGES } from '../text/language.js';
 import { QUESTION_WORDS } from '../text/question-words.js';
 import { tokenize } from '../text/tokens.js';
@@ -72,7 +72,7 @@ function isAmong(kind: 'interrogatives' | 'prepositions', word: string): boolean
 }
 
 function isTelling(item: string): boolean {
-  return tokenize(item).some((word) => LANGUAGES.every((l) => !FUNCTION_WORDS[l].has(word)));
+  return tokenize(item).some((word) => !isFunctionWord(word));
 }
 
 /** A question has at least so many words. */

@@ -100,9 +100,10 @@ export class Finder {
       const [itself = ''] = question;
       const found = this.find(question, before, language);
       before = {
-        ...this.spokenOf(itself),
+        question: itself,
         entry: found.decision.kind === 'answer' ? found.decision.entry.entry : null,
         name: found.name ?? before?.name ?? null,
+        isPast: false,
       };
       const singles = found.question === itself ? this.#inSingles(found, language) : [found];
       return singles.map((single) => ({ ...single, number: i + 1 }));
@@ -148,13 +149,12 @@ export class Finder {
     const leans = antecedent || withMore.length > 0 ? leaningOf(itself, language) : null;
     const leaning = isNamed && leans === 'pointing' ? 'elliptic' : leans;
     const weight = leaning ? ALONE[leaning] : 1;
-    const asItStands: Reading[] = withMore.map((text) => ({
-      text,
-      weight: isNamed ? NAMED_WITH_MORE : leaning ? 1 : WITH_MORE,
-      before: null,
-      added: '',
-    }));
-    const forWhatIsKnown = [{ text: itself, weight, before: null, added: '' }, ...asItStands]
+    const weightOfMore = isNamed ? NAMED_WITH_MORE : leaning ? 1 : WITH_MORE;
+    const asItStands: [Reading, ...Reading[]] = [
+      { text: itself, weight, before: null, added: '' },
+      ...withMore.map((text) => ({ text, weight: weightOfMore, before: null, added: '' })),
+    ];
+    const forWhatIsKnown = asItStands
       .map((reading) => ({
         ...reading,
         text: this.#present[language].without(reading.text),
@@ -167,7 +167,6 @@ export class Finder {
     const isOfOther = antecedent !== null && this.#nameIn(antecedent.question) !== null;
     const ofMain = before && main && !isOfOther ? [`${itself} ${main}`] : [];
     return [
-      { text: itself, weight, before: null, added: '' },
       ...asItStands,
       ...forWhatIsKnown,
       ...completed.map(({ text, added }) => ({ text, weight: 1, before, added })),

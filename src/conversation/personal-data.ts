@@ -1,12 +1,12 @@
-import { FUNCTION_WORDS } from '../text/function-words.js';
-import { LANGUAGES, type Language } from '../text/language.js';
+import { isFunctionWord } from '../text/function-words.js';
+import type { Language } from '../text/language.js';
 import type { Span } from '../text/sentences.js';
 import { eMailAddresses, postalAddresses } from './personal-data/addresses.js';
 import { birthDates } from './personal-data/birth-dates.js';
 import { gapAfter, type Message, readMessage } from './personal-data/message.js';
 import { PersonalNameFinder } from './personal-data/names.js';
 import { checkedNumbers, labelledNumbers, telephoneNumbers } from './personal-data/numbers.js';
-import { Phrases } from './personal-data/phrases.js';
+import { type Phrases, phrasesOf } from './personal-data/phrases.js';
 import type { PublicKnowledge } from './personal-data/public-knowledge.js';
 import type { PersonalDataWords } from '../knowledge/personal-data-words.js';
 
@@ -40,8 +40,7 @@ export class PersonalDataFilter {
    * @param known what is public
    */
   constructor(words: Record<Language, PersonalDataWords>, known: PublicKnowledge) {
-    const all = (key: keyof PersonalDataWords): Phrases =>
-      new Phrases(LANGUAGES.flatMap((language) => words[language][key]));
+    const all = (key: keyof PersonalDataWords): Phrases => phrasesOf(words, key);
     this.#known = known;
     this.#labels = all('labels');
     this.#birth = all('birth');
@@ -81,7 +80,7 @@ export class PersonalDataFilter {
       const isLabel = this.#labels.at(message, i) > 0 || this.#labels.at(message, i - 1) > 1;
       const gap = gapAfter(message, i);
       if (/[?!\n]/.test(gap) || (gap.startsWith('.') && !isLabel)) break;
-      if (!isLabel && !FUNCTION_WORDS.de.has(word) && !FUNCTION_WORDS.en.has(word)) break;
+      if (!isLabel && !isFunctionWord(word)) break;
       earliest = wordStart;
       if (isLabel) start = earliest;
     }

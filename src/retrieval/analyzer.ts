@@ -1,6 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { splitCompound } from '../text/compounds.js';
-import { FUNCTION_WORDS } from '../text/function-words.js';
+import { FUNCTION_WORDS, isFunctionWord } from '../text/function-words.js';
 import type { Language } from '../text/language.js';
 import { stem } from '../text/stems.js';
 import { type Text, withoutFillers } from '../text/text.js';
@@ -223,7 +223,7 @@ function synonymsOf({ synonyms, abbreviations }: Lexicon): Map<string, Map<strin
       meanings.set(key, terms);
       for (const other of phrases) {
         if (other === phrase) continue;
-        const content = other.filter((w) => !FUNCTION_WORDS.de.has(w) && !FUNCTION_WORDS.en.has(w));
+        const content = other.filter((w) => !isFunctionWord(w));
         for (const term of content.flatMap((w) => [stem(w, 'de'), stem(w, 'en')])) {
           terms.set(term, Math.max(terms.get(term) ?? 0, certainty / Math.sqrt(content.length)));
         }

@@ -1,28 +1,26 @@
 import { FILLERS, FUNCTION_WORDS } from './function-words.js';
 import type { Language } from './language.js';
-import { fold } from './normalize.js';
 import { QUESTION_WORDS } from './question-words.js';
 import { type Token, tokens } from './tokens.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
+import { wordSet } from './word-set.js';
 
 /** Words that always point back to what was said before. */
 const POINTING: Record<Language, ReadonlySet<string>> = {
-  de: words(`
+  de: wordSet(`
     dafür davon damit dazu daran darauf darüber darin dabei dagegen danach dadurch daraus
     deren dessen denen dieselbe dieselben derselbe dasselbe diese dieser dieses diesen diesem
     er ihn ihm ihnen ihr ihre ihrer ihren ihrem ihres seine seiner seinen seinem
     dort dorthin darunter davor danach vorher zuvor jene jener jenes solche solcher solches solchen solchem erstere letztere beide beiden
   `),
-  en: words(`
+  en: wordSet(`
     its they them their theirs he him his she her hers those these both former latter it one ones such
   `),
 };
 
 /** Articles and the like that point back where no noun follows: "Wer betreibt die?" */
 const ARTICLES: Record<Language, ReadonlySet<string>> = {
-  de: words('das die der den dem da sie'),
-  en: words('that this there'),
+  de: wordSet('das die der den dem da sie'),
+  en: wordSet('that this there'),
 };
 
 /** "Is it true that …", "gibt es", "there is": nothing is pointed at. */
@@ -34,12 +32,12 @@ const EMPTY = {
 /** With a capital these are the one who is asked. */
 const ADDRESSING = new Set('Sie Ihr Ihre Ihnen Ihren Ihrem Ihrer'.split(' '));
 /** Adverbs that are no topic: "Wie viele sind das insgesamt?" */
-const ADVERBS = words(`
+const ADVERBS = wordSet(`
   insgesamt genau ungefähr überhaupt konkret zusammen derzeit jetzt heute exactly altogether overall
   again currently now today total lange lang oft hoch teuer weit groß alt schnell long often high
   far old big
 `);
-const CONJUNCTIONS = words('und aber oder and but or');
+const CONJUNCTIONS = wordSet('und aber oder and but or');
 const ABOUT =
   /^(?:(?:und|aber|and|but)\s+)?(?:was ist mit|wie (?:ist|war) (?:das|es) (?:bei|mit)|wie sieht es (?:bei|mit)|wie steht es (?:um|mit)|what about|how about)\s/iu;
 /** With more words of its own, a message that begins with "und" stands on its own. */

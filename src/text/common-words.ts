@@ -1,7 +1,5 @@
-import { fold } from './normalize.js';
 import type { Language } from './language.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
+import { wordSet } from './word-set.js';
 
 /**
  * Everyday words, folded, that belong to one of the languages alone: they tell the language of
@@ -9,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  * use them. English words that German has borrowed ("Team", "Software") are no sign of English.
  */
 export const COMMON_WORDS: Record<Language, ReadonlySet<string>> = {
-  de: words(`
+  de: wordSet(`
     hallo guten morgen abend danke tschüss entschuldigung
     heute gestern uhr jahr jahre tage woche monat zeit
     machen macht gemacht geht gehen gehört kommen kommt gesagt sagen sagt sag weiß wissen wisst
@@ -19,7 +17,7 @@ export const COMMON_WORDS: Record<Language, ReadonlySet<string>> = {
     kuchen hauptstadt fußball ergebnis spiel buch straße anschrift quelle quellen los
     wichtig möglich schlecht groß neue neuen erste ersten einfach genau
   `),
-  en: words(`
+  en: wordSet(`
     hello thanks thank goodbye sorry
     today tomorrow yesterday hour year years days month
     make makes made get give gives go goes come comes say said says know show need want mean means

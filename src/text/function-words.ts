@@ -1,14 +1,12 @@
-import type { Language } from './language.js';
-import { fold } from './normalize.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
+import { type Language, LANGUAGES } from './language.js';
+import { wordSet } from './word-set.js';
 
 /**
  * Words that shape a sentence and carry little of its topic, folded. They tell languages apart and
  * weigh nothing for passages; between questions ("wer", "wann", "wie viel") they still count.
  */
 export const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
-  de: words(`
+  de: wordSet(`
     der die das den dem des ein eine einer eines einem einen kein keine keiner keinen keinem
     und oder aber doch denn sondern sowie als wie auch nur noch schon sehr so ja nein nicht nichts
     ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen ihnen sich man jemand
@@ -26,7 +24,7 @@ export const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
     da dort hier dann dabei dafür damit daran darauf davon dazu darüber dass daß ob wenn weil
     also etwas mehr viel viele wieviel wieviele immer wieder ganz
   `),
-  en: words(`
+  en: wordSet(`
     the a an this that these those and or but nor so yet if because while than as
     i you he she it we they me him her us them my your his its our their mine yours
     who whom whose what which when where why how
@@ -39,8 +37,13 @@ export const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
   `),
 };
 
+/** Whether a folded word is a function word in any language. */
+export function isFunctionWord(word: string): boolean {
+  return LANGUAGES.some((language) => FUNCTION_WORDS[language].has(word));
+}
+
 /** Sounds and words that dictated and rambling messages hold and that mean nothing, folded. */
-export const FILLERS: ReadonlySet<string> = words(`
+export const FILLERS: ReadonlySet<string> = wordSet(`
   äh ähm öh öhm hm hmm mh tja naja halt eben mal eigentlich denn also bitte übrigens irgendwie
   uh uhm um er erm well okay ok please actually basically
 `);

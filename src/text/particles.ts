@@ -1,14 +1,12 @@
 import type { Language } from './language.js';
-import { fold } from './normalize.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
+import { wordSet } from './word-set.js';
 
 /**
  * Words, folded, that colour small talk and hardly change what it says: modal particles, words of
  * degree, forms of address, mild oaths.
  */
 export const PARTICLES: Record<Language, ReadonlySet<string>> = {
-  de: words(`
+  de: wordSet(`
     aber absolut ach ah ähm also auch äh bisschen bissl bitte bloß da dann denn doch eben echt eh eigentlich
     einfach einmal endlich erst erstmal etwas ey extrem ganz gar gerade gern gerne grad halt heute hey
     hier irgendwie ja jetzt komplett krass kurz leider mal mega na naja nett nette netter netten noch nun nur och oder
@@ -18,7 +16,7 @@ export const PARTICLES: Record<Language, ReadonlySet<string>> = {
     alter bot bro bruder chatbot chef digga digger freund herr frau kollege kumpel leute liebe lieber
     lieben meister schatz
   `),
-  en: words(`
+  en: wordSet(`
     absolutely actually again ah all already also and anyway but completely damn entirely extremely far
     freaking fucking gosh hey here honestly incredibly just kind kindly literally maybe much now oh ok please pretty quick quite rather really so somehow
     still super then there today too totally truly um utterly very well yet bloody

@@ -1,7 +1,5 @@
 import type { Language } from './language.js';
-import { fold } from './normalize.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
+import { wordSet } from './word-set.js';
 
 interface QuestionWords {
   /** Words that open a question or an indirect one: "wer", "wie". */
@@ -17,28 +15,30 @@ interface QuestionWords {
 /** What questions begin with, folded. */
 export const QUESTION_WORDS: Record<Language, QuestionWords> = {
   de: {
-    interrogatives: words(`
+    interrogatives: wordSet(`
       wer wen wem wessen was wann wo woher wohin wie wieviel wieviele wieso weshalb warum welche
       welcher welches welchen welchem ob wozu womit wofür wodurch worum worüber wovon woran worin wonach
     `),
-    prepositions: words(
+    prepositions: wordSet(
       'seit bis ab an auf aus bei für in mit nach über um unter von vor zu zwischen',
     ),
-    verbs: words(`
+    verbs: wordSet(`
       ist sind war waren gibt hat haben hatte kann können könnte darf dürfen muss müssen soll sollen
       wird werden wurde wurden will wollen macht machen geht gehört gehören
     `),
-    requests: words(`
+    requests: wordSet(`
       nenne nennen nenn erkläre erklären erklär sag sage sagen zeig zeige zeigen gib geben brauche
       suche möchte wüsste wissen interessiert frage fragen
     `),
   },
   en: {
-    interrogatives: words('who whom whose what whats when where why how which whether'),
-    prepositions: words('since until by for from in of on at to with about under'),
-    verbs: words(`
+    interrogatives: wordSet('who whom whose what whats when where why how which whether'),
+    prepositions: wordSet('since until by for from in of on at to with about under'),
+    verbs: wordSet(`
       is are was were does do did can could may will would has have had should must
     `),
-    requests: words('tell name explain show give list need want like inform know wonder wondering'),
+    requests: wordSet(
+      'tell name explain show give list need want like inform know wonder wondering',
+    ),
   },
 };

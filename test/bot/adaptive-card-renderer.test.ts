@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { renderAdaptiveCard } from '../../src/bot/adaptive-card-renderer.js';
-import type { Button, Reply, ReplyCitation } from '../../src/conversation/reply.js';
+import type { Button, Reply } from '../../src/conversation/reply.js';
+import { CITATION } from '../support/citation.js';
 import { reply } from '../support/fake-responder.js';
 
 const QUESTION: Button = {
@@ -25,17 +26,6 @@ interface Element {
   columns?: Clickable[];
   inlines?: Clickable[];
 }
-
-const CITATION: ReplyCitation = {
-  document: 'leaflet',
-  title: 'Faltblatt',
-  publisher: null,
-  url: null,
-  date: null,
-  age: 'undatiert',
-  quote: 'Um 9 Uhr.',
-  attribution: 'Quelle: Faltblatt, undatiert',
-};
 
 function bodyOf(more: Partial<Reply>): Element[] {
   const [attachment] = renderAdaptiveCard(reply('Hallo', more)).attachments ?? [];

@@ -1,18 +1,8 @@
 import { expect } from 'chai';
 import { numberedReplyText, partText, replyText } from '../../src/conversation/reply-text.js';
 import type { AnswerForm } from '../../src/knowledge/entry.js';
+import { CITATION } from '../support/citation.js';
 import { reply } from '../support/fake-responder.js';
-
-const CITATION = {
-  document: 'leaflet',
-  title: 'Faltblatt',
-  publisher: null,
-  url: null,
-  date: null,
-  age: 'undatiert',
-  quote: 'Um 9 Uhr.',
-  attribution: 'Quelle: Faltblatt, undatiert',
-};
 
 describe('partText', () => {
   it('quotes as the language of the answer does', () => {

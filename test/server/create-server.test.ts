@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { EmulatorConversation } from '../support/emulator-activities.js';
 import { FakeConnector } from '../support/fake-connector.js';
 import { TestServer } from '../support/test-server.js';
+import { statusLineFor } from '../support/raw-request.js';
 
 describe('the server', () => {
   let connector: FakeConnector;
@@ -30,22 +31,7 @@ describe('the server', () => {
     await connector.stop();
   });
 
-  /**
-   * Sends bytes as they are until the server closes, and reads the status line; empty where there
-   * is no answer.
-   */
-  async function raw(bytes: string): Promise<string> {
-    return new Promise((resolve) => {
-      let answer = '';
-      const socket = connect(server.port, '127.0.0.1', () => socket.write(bytes));
-      socket.setEncoding('latin1');
-      socket.on('data', (chunk: string) => (answer += chunk));
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        resolve(answer.split('\r\n')[0] ?? '');
-      });
-    });
-  }
+  const raw = (bytes: string): Promise<string> => statusLineFor(bytes, server.port);
 
   /** An answer to a bad request: a 4xx and one sentence that tells nothing of the inside. */
   async function expectRefusal(answer: Response, status?: number): Promise<void> {

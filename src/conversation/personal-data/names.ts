@@ -1,9 +1,9 @@
 import { FUNCTION_WORDS } from '../../text/function-words.js';
-import { type Language, LANGUAGES } from '../../text/language.js';
+import type { Language } from '../../text/language.js';
 import type { Span } from '../../text/sentences.js';
 import { FIRST_NAMES } from './first-names.js';
 import { gapAfter, type Message, type MessageWord } from './message.js';
-import { Phrases } from './phrases.js';
+import { Phrases, phrasesOf } from './phrases.js';
 import type { PublicKnowledge } from './public-knowledge.js';
 import type { PersonalDataWords } from '../../knowledge/personal-data-words.js';
 
@@ -45,8 +45,7 @@ export class PersonalNameFinder {
 
   /** @param words of each language: all are looked for in every message */
   constructor(words: Record<Language, PersonalDataWords>, known: PublicKnowledge) {
-    const all = (key: keyof PersonalDataWords): Phrases =>
-      new Phrases(LANGUAGES.flatMap((language) => words[language][key]));
+    const all = (key: keyof PersonalDataWords): Phrases => phrasesOf(words, key);
     this.#known = known;
     this.#possible = {
       de: new Phrases(words.de.possibleIntroductions),

@@ -1,3 +1,5 @@
+import type { PersonalDataWords } from '../../knowledge/personal-data-words.js';
+import { type Language, LANGUAGES } from '../../text/language.js';
 import { fold } from '../../text/normalize.js';
 import { tokenize } from '../../text/tokens.js';
 import type { Message } from './message.js';
@@ -43,4 +45,12 @@ export class Phrases {
     }
     return false;
   }
+}
+
+/** One list of all languages together: people mix them. */
+export function phrasesOf(
+  words: Record<Language, PersonalDataWords>,
+  key: keyof PersonalDataWords,
+): Phrases {
+  return new Phrases(LANGUAGES.flatMap((language) => words[language][key]));
 }

@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Visitor } from '../../support/direct-line/visitor.js';
 import { TestServer } from '../../support/test-server.js';
+import { statusLineFor } from '../../support/raw-request.js';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 
@@ -189,17 +189,5 @@ describe('Direct Line requests of any kind', () => {
     }
   });
 
-  /** Sends bytes until the server closes, and reads the status line; empty where there is none. */
-  async function raw(bytes: string): Promise<string> {
-    return new Promise((resolve) => {
-      let answer = '';
-      const socket = connect(server.port, '127.0.0.1', () => socket.write(bytes));
-      socket.setEncoding('latin1');
-      socket.on('data', (chunk: string) => (answer += chunk));
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        resolve(answer.split('\r\n')[0] ?? '');
-      });
-    });
-  }
+  const raw = (bytes: string): Promise<string> => statusLineFor(bytes, server.port);
 });
