@@ -1,6 +1,5 @@
 import type { Storage, TurnContext } from 'botbuilder';
 import type { Responder } from '../conversation/conversation.js';
-import { renderAdaptiveCard } from './adaptive-card-renderer.js';
 import type { BotLog } from './bot-log.js';
 import { ConversationMemory } from './conversation-memory.js';
 import { FaqBot } from './faq-bot.js';
@@ -27,7 +26,7 @@ export interface BotParts {
 /** Puts the bot together. */
 export function createBot({ responder, storage, feedback, log }: BotParts): Bot {
   const memory = new ConversationMemory(storage, log);
-  const bot = new FaqBot(responder, memory, feedback, renderAdaptiveCard, log);
+  const bot = new FaqBot(responder, memory, feedback, log);
   const turns = new SerialQueue();
   return {
     run(context) {

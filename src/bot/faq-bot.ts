@@ -6,7 +6,7 @@ import type { BotLog } from './bot-log.js';
 import type { ConversationMemory } from './conversation-memory.js';
 import { summarizeError } from './error-summary.js';
 import type { FeedbackStore } from './feedback-store.js';
-import type { Renderer } from './renderer.js';
+import { rendererFor } from './renderers/renderer-for.js';
 import { withTimeLimit } from './time-limit.js';
 import { toTurn } from './turn.js';
 
@@ -22,7 +22,6 @@ export class FaqBot extends ActivityHandler {
     private readonly responder: Responder,
     private readonly memory: ConversationMemory,
     private readonly feedback: FeedbackStore,
-    private readonly render: Renderer,
     private readonly log: BotLog,
   ) {
     super();
@@ -79,7 +78,8 @@ export class FaqBot extends ActivityHandler {
     const channel = context.activity.channelId;
     const { kind, language } = reply;
     try {
-      await withTimeLimit(context.sendActivity(this.render(reply)), DELIVERY_LIMIT);
+      const activity = rendererFor(channel)(reply);
+      await withTimeLimit(context.sendActivity(activity), DELIVERY_LIMIT);
       this.log.info({ channel, kind, language }, 'replied');
     } catch (error) {
       this.log.error({ channel, kind, ...summarizeError(error) }, 'reply not delivered');

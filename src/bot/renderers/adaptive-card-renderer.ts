@@ -1,7 +1,7 @@
 import { ActivityTypes, InputHints } from 'botbuilder';
 import type { Activity, Attachment } from 'botbuilder';
-import type { Button, Reply } from '../conversation/reply.js';
-import { replyText } from '../conversation/reply-text.js';
+import type { Button, Reply } from '../../conversation/reply.js';
+import { replyText } from '../../conversation/reply-text.js';
 
 /** What fits into half a card, in UTF-16 units. */
 const SHORT_TITLE = 24;

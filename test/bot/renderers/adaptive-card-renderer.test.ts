@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { renderAdaptiveCard } from '../../src/bot/adaptive-card-renderer.js';
-import type { Button, Reply } from '../../src/conversation/reply.js';
-import { CITATION } from '../support/citation.js';
-import { reply } from '../support/fake-responder.js';
+import { renderAdaptiveCard } from '../../../src/bot/renderers/adaptive-card-renderer.js';
+import type { Button, Reply } from '../../../src/conversation/reply.js';
+import { CITATION } from '../../support/citation.js';
+import { reply } from '../../support/fake-responder.js';
 
 const QUESTION: Button = {
   title: 'Wie hoch ist die Förderung?',
