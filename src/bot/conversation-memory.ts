@@ -35,6 +35,15 @@ export class ConversationMemory {
     }
   }
 
+  /** Forgets a conversation, also that it was greeted. */
+  async forget(context: TurnContext): Promise<void> {
+    try {
+      await this.#scope.delete(context);
+    } catch (error) {
+      this.#log.error(summarizeError(error), 'memory not written');
+    }
+  }
+
   async #read(context: TurnContext): Promise<unknown> {
     try {
       return await this.#property.get(context);

@@ -1,29 +1,44 @@
 import { ActivityHandler, StatusCodes } from 'botbuilder';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { AnswerSearch } from '../conversation/answer-search.js';
 import type { ConversationState, Responder, Response, Turn } from '../conversation/conversation.js';
 import type { Rating, Reply } from '../conversation/reply.js';
 import type { BotLog } from './bot-log.js';
 import type { ConversationMemory } from './conversation-memory.js';
+import { sendPatiently } from './delivery.js';
 import { summarizeError } from './error-summary.js';
 import type { FeedbackStore } from './feedback-store.js';
-import { rendererFor } from './renderers/renderer-for.js';
+import type { Memory, SentMessage } from './kept-memory.js';
+import { ratedEntry } from './renderers/rated-entry.js';
+import { clickMarkerFor, rendererFor } from './renderers/renderer-for.js';
+import { noteSent, replaceSent } from './sent-messages.js';
+import { FEEDBACK_INVOKE, readFeedback } from './teams/feedback-invoke.js';
+import { answerExtension } from './teams/message-extension.js';
 import { withTimeLimit } from './time-limit.js';
 import { toTurn } from './turn.js';
+import { withTyping } from './typing.js';
 
 /** Below the 15 s after which Microsoft Teams delivers a turn again; in milliseconds. */
 const DELIVERY_LIMIT = 12_000;
+const MOST_ATTEMPTS = 4;
+/** Marking a button is a nicety: it may not hold up the next turn for long. */
+const MARKING_LIMIT = 2_000;
+
+/** What the bot works with. */
+export interface FaqBotParts {
+  responder: Responder;
+  search: AnswerSearch;
+  memory: ConversationMemory;
+  feedback: FeedbackStore;
+  log: BotLog;
+}
 
 /**
- * Answers messages and greets once when a conversation starts. All else that channels send
- * (reactions, edits, deletions, typing, events) needs no answer.
+ * Answers messages, searches and ratings, and greets once when a conversation starts. All else that
+ * channels send (reactions, edits, deletions, typing, events) needs no answer.
  */
 export class FaqBot extends ActivityHandler {
-  constructor(
-    private readonly responder: Responder,
-    private readonly memory: ConversationMemory,
-    private readonly feedback: FeedbackStore,
-    private readonly log: BotLog,
-  ) {
+  constructor(private readonly parts: FaqBotParts) {
     super();
     this.onMessage(async (context, next) => {
       await this.answer(context);
@@ -33,56 +48,136 @@ export class FaqBot extends ActivityHandler {
       if (startsConversation(context.activity)) await this.greet(context);
       await next();
     });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await this.greet(context);
+      await next();
+    });
+    // Who installs it again is greeted again.
+    this.onInstallationUpdateRemove(async (context, next) => {
+      await this.parts.memory.forget(context);
+      await next();
+    });
   }
 
-  /** Invokes must be answered, and the bot knows none. */
-  protected override onInvokeActivity(): Promise<InvokeResponse> {
-    return Promise.resolve({ status: StatusCodes.NOT_IMPLEMENTED });
+  /** Invokes must be answered, also those that the bot does not know. */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { activity } = context;
+    if (activity.name === FEEDBACK_INVOKE) {
+      await this.takeFeedback(context);
+      return { status: StatusCodes.OK, body: {} };
+    }
+    const body = answerExtension(activity, this.parts.search);
+    return body
+      ? { status: StatusCodes.OK, body }
+      : { status: StatusCodes.NOT_IMPLEMENTED };
   }
 
   private async answer(context: TurnContext): Promise<void> {
-    const memory = await this.memory.recall(context);
+    const { memory: memories } = this.parts;
+    const memory = await withTyping(context, memories.recall(context));
     const { reply, state, rating } = this.respond(toTurn(context.activity), memory.state);
-    await this.deliver(context, reply);
-    await this.memory.keep(context, { greeted: true, state });
+    const delivered = await this.deliver(context, reply, !memory.answered);
+    const earlier = await this.markClicked(context, memory);
+    const sent = delivered ? noteSent(delivered, earlier) : earlier;
+    await memories.keep(context, { greeted: true, answered: true, sent, state });
     if (rating) await this.count(rating);
   }
 
   private async greet(context: TurnContext): Promise<void> {
-    const memory = await this.memory.recall(context);
+    const memory = await this.parts.memory.recall(context);
     if (memory.greeted) return;
-    await this.deliver(context, this.responder.welcome(context.activity.locale));
-    await this.memory.keep(context, { ...memory, greeted: true });
+    const delivered = await this.deliver(
+      context,
+      this.parts.responder.welcome(context.activity.locale),
+      false,
+    );
+    const sent = delivered ? noteSent(delivered, memory.sent) : memory.sent;
+    await this.parts.memory.keep(context, { ...memory, sent, greeted: true });
+  }
+
+  /** Counts the thumb beneath one of the bot's messages, and says nothing: the client thanks. */
+  private async takeFeedback(context: TurnContext): Promise<void> {
+    const helpful = readFeedback(context.activity.value);
+    const memory = await this.parts.memory.recall(context);
+    const { replyToId } = context.activity;
+    const of = memory.sent.find(({ id }) => id === replyToId)?.rates;
+    if (helpful === null || !of) return;
+    const { state, rating } = this.respond(
+      { text: null, value: { v: 1, helpful, of } },
+      memory.state,
+    );
+    if (!rating) return;
+    // What the thumb was given to is still spoken of, and what was offered can still be chosen.
+    await this.parts.memory.keep(context, {
+      ...memory,
+      state: { ...memory.state, rated: state.rated },
+    });
+    await this.count(rating);
   }
 
   private respond(turn: Turn, state: ConversationState): Response {
+    const { responder, log } = this.parts;
     try {
-      return this.responder.respond(turn, state);
+      return responder.respond(turn, state);
     } catch (error) {
-      this.log.error(summarizeError(error), 'turn failed');
-      return { reply: this.responder.failure(state, turn.locale), state, rating: null };
+      log.error(summarizeError(error), 'turn failed');
+      return { reply: responder.failure(state, turn.locale), state, rating: null };
     }
   }
 
   /** A store that fails costs the rating alone: the visitor was thanked already. */
   private async count(rating: Rating): Promise<void> {
     try {
-      await this.feedback.add(rating);
+      await this.parts.feedback.add(rating);
     } catch (error) {
-      this.log.error(summarizeError(error), 'feedback not written');
+      this.parts.log.error(summarizeError(error), 'feedback not written');
     }
   }
 
-  /** A reply that cannot be delivered is logged: the channel, which asked, cannot help it. */
-  private async deliver(context: TurnContext, reply: Reply): Promise<void> {
+  /**
+   * A reply that cannot be delivered is logged: the channel, which asked, cannot help it.
+   *
+   * @returns What can still be done with the message; null where there is no such thing.
+   */
+  private async deliver(
+    context: TurnContext,
+    reply: Reply,
+    isFirst: boolean,
+  ): Promise<SentMessage | null> {
     const channel = context.activity.channelId;
     const { kind, language } = reply;
     try {
-      const activity = rendererFor(channel)(reply);
-      await withTimeLimit(context.sendActivity(activity), DELIVERY_LIMIT);
-      this.log.info({ channel, kind, language }, 'replied');
+      const activity = rendererFor(channel)(reply, { isFirst });
+      const response = await withTimeLimit(
+        sendPatiently(() => context.sendActivity(activity), {
+          attempts: MOST_ATTEMPTS,
+          within: DELIVERY_LIMIT,
+        }),
+        DELIVERY_LIMIT,
+      );
+      this.parts.log.info({ channel, kind, language }, 'replied');
+      const id = response?.id;
+      if (!id || clickMarkerFor(channel) === null) return null;
+      return { id, rates: ratedEntry(reply), activity: reply.buttons.length > 0 ? activity : null };
     } catch (error) {
-      this.log.error({ channel, kind, ...summarizeError(error) }, 'reply not delivered');
+      this.parts.log.error({ channel, kind, ...summarizeError(error) }, 'reply not delivered');
+      return null;
+    }
+  }
+
+  /** Marks the button that was clicked on its message, where the channel can change one. */
+  private async markClicked(context: TurnContext, { sent }: Memory): Promise<SentMessage[]> {
+    const { channelId, conversation, replyToId, value } = context.activity;
+    const clicked = sent.find(({ id }) => id === replyToId);
+    const marked = clicked?.activity && clickMarkerFor(channelId)?.(clicked.activity, value);
+    if (!clicked || !marked) return sent;
+    try {
+      const changed = { ...marked, id: clicked.id, conversation };
+      await withTimeLimit(context.updateActivity(changed), MARKING_LIMIT);
+      return replaceSent({ ...clicked, activity: marked }, sent);
+    } catch (error) {
+      this.parts.log.warn({ channel: channelId, ...summarizeError(error) }, 'button not marked');
+      return sent;
     }
   }
 }

@@ -9,7 +9,7 @@ const account = z.object({ id, name: label, role: z.string().max(50).nullish() }
 /** A mention names whom and by which text; other entities are none of the bot's business. */
 const mention = z.object({
   type: z.string().regex(/^mention$/i),
-  text: z.string().max(2000),
+  text: z.string().min(1).max(2000),
   mentioned: z.object({ id }),
 });
 
@@ -19,8 +19,14 @@ const entities = z
   .nullish()
   .transform((all) => (all ?? []).filter((one) => mention.safeParse(one).success));
 
-/** Only whether there are any matters: the bot opens no file. */
-const attachments = z.array(z.object({})).max(250).nullish();
+/** Only whether there are files matters: the bot opens none. */
+const attachments = z.array(z.object({ contentType: label })).max(250).nullish();
+
+/** Microsoft Teams names the organisation of its users. */
+const channelData = z
+  .object({ tenant: z.object({ id: label }).nullish() })
+  .nullish()
+  .catch(null);
 
 /** The fields of an activity that the bot or its adapter reads; all others are dropped. */
 const schema = z.object({
@@ -44,6 +50,8 @@ const schema = z.object({
   attachments,
   membersAdded: z.array(account).max(1000).nullish(),
   membersRemoved: z.array(account).max(1000).nullish(),
+  channelData,
+  replyToId: label,
   action: label,
   name: label,
   deliveryMode: label,

@@ -4,7 +4,7 @@ import type { Reply, ReplyPart } from './reply.js';
 const LINE_BREAK = /(?<=\S)\n(?=\S)(?!(?:[-*+•]|\d{1,2}[.)])[ \t])/gu;
 
 /** Markdown in which a line is a line for the reader, too: without the two blanks it would run on. */
-function withLines(text: string): string {
+export function withLines(text: string): string {
   return text.replace(LINE_BREAK, '  \n');
 }
 

@@ -59,6 +59,8 @@ export interface ReplyPart extends Finding {
  */
 export interface Reply extends ReplyPart {
   language: Language;
+  /** Marks the reply as a program's, for channels where it stands among people. */
+  automatic: string;
   /** A sentence that stands before everything else, or null. */
   notice: string | null;
   /** The replies to the single questions of a message, in order; one where there was one question. */

@@ -376,6 +376,7 @@ export class Writer {
       tools: [],
       ...part,
       language: voice.language,
+      automatic: this.#dialog(voice).teams.automatic,
       parts: [{ kind, form, text, confidence, entry, passage, candidates, citations }],
     };
   }

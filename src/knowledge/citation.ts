@@ -46,7 +46,7 @@ export function cite(
     url,
     date,
     age: ageOf(document, language, labels),
-    quote: shorten(source.quote),
+    quote: shorten(source.quote, LONGEST_QUOTE),
   };
 }
 
@@ -60,11 +60,15 @@ function ageOf(document: Document, language: Language, labels: CitationLabels): 
   );
 }
 
-/** Folds white space and cuts at a word; a single longer word is cut within. */
-function shorten(quote: string): string {
-  const folded = quote.trim().replace(/\s+/g, ' ');
-  if (folded.length <= LONGEST_QUOTE) return folded;
-  const room = folded.slice(0, LONGEST_QUOTE - 1);
+/**
+ * Folds white space and cuts at a word, with "…"; a single longer word is cut within.
+ *
+ * @param limit the largest length, in UTF-16 units, "…" included
+ */
+export function shorten(text: string, limit: number): string {
+  const folded = text.trim().replace(/\s+/g, ' ');
+  if (folded.length <= limit) return folded;
+  const room = folded.slice(0, limit - 1);
   const lastBlank = room.lastIndexOf(' ');
   const kept = lastBlank > 0 ? room.slice(0, lastBlank) : room.slice(0, -1).replace(HALF_PAIR, '');
   return `${kept} …`;

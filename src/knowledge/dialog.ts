@@ -1,6 +1,7 @@
 import type { Language } from '../text/language.js';
 import type { PageTexts } from './page-texts.js';
 import type { PersonalDataWords } from './personal-data-words.js';
+import type { TeamsTexts } from './teams-texts.js';
 
 /** Every sentence the bot says of itself in one language: a file of dialogs/. Texts are Markdown. */
 export interface Dialog {
@@ -78,6 +79,7 @@ export interface Dialog {
   /** What the bot says to a visitor who found an answer helpful or not. */
   feedback: { helpful: string; unhelpful: string };
   pages: PageTexts;
+  teams: TeamsTexts;
 }
 
 /** By which words personal data in a message is recognised, and what the bot says to it. */

@@ -73,6 +73,20 @@ const pages = z.strictObject({
   accessibility: line,
 });
 
+const teamsCommand = z.strictObject({ title: line, description: line });
+const teamsSearch = z.strictObject({ title: line, description: line, box: line });
+const teams = z.strictObject({
+  automatic: line,
+  name: line,
+  short: line,
+  full: text,
+  tab: line,
+  commands: z.array(teamsCommand).min(1),
+  search: teamsSearch,
+  privacy: titledText,
+  terms: titledText,
+});
+
 const dialog = z.strictObject({
   welcome: text,
   contact: text,
@@ -97,11 +111,12 @@ const dialog = z.strictObject({
   tools,
   feedback,
   pages,
+  teams,
 });
 
 /** What Einfache Sprache may say otherwise; the words that it understands are those of German. */
 const simple = dialog
-  .omit({ 'other-language': true })
+  .omit({ 'other-language': true, teams: true })
   .extend({
     'topics': topics.partial(),
     'several-questions': severalQuestions.partial().transform(camelKeys),
@@ -129,6 +144,9 @@ const KEYS = [
   feedback,
   titledText,
   pages,
+  teamsCommand,
+  teamsSearch,
+  teams,
 ].flatMap(({ shape }) => Object.keys(shape));
 
 /**

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { createAnswerSearch, type AnswerSearch } from '../conversation/answer-search.js';
 import type { Responder } from '../conversation/conversation.js';
 import {
   buildResponderIndex,
@@ -21,6 +22,7 @@ export interface Loaded {
   dialogs: Dialogs;
   index: ResponderIndex;
   responder: Responder;
+  search: AnswerSearch;
 }
 
 /**
@@ -38,7 +40,13 @@ export async function loadResponder(
   );
   const { knowledge, dialogs } = saved ?? (await readFolders(knowledgeFolder, dialogsFolder));
   const index = saved?.index ?? buildResponderIndex(knowledge, dialogs);
-  return { knowledge, dialogs, index, responder: createResponder(knowledge, dialogs, index) };
+  return {
+    knowledge,
+    dialogs,
+    index,
+    responder: createResponder(knowledge, dialogs, index),
+    search: createAnswerSearch(knowledge, dialogs, index),
+  };
 }
 
 /**

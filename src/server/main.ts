@@ -25,10 +25,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, '.env');
   const { host, port, credentials, knowledgeDir, dialogsDir, logLevel } = settings;
   if (!credentials) withoutProxy(process.env);
-  const { knowledge, dialogs, responder } = await loadResponder(knowledgeDir, dialogsDir);
+  const { knowledge, dialogs, responder, search } = await loadResponder(knowledgeDir, dialogsDir);
   const log = createLog(logLevel);
   const feedback = new MemoryFeedbackStore();
-  const bot = createBot({ responder, storage: new BoundedMemoryStorage(), feedback, log });
+  const bot = createBot({ responder, search, storage: new BoundedMemoryStorage(), feedback, log });
   const channel = createFrameworkChannel(bot, credentials, log);
   const store = new BoundedMemoryConversations(settings.directLine.conversations);
   const tokens = await Tokens.create(settings.directLine.tokenKey);

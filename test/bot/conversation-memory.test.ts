@@ -31,6 +31,9 @@ class LastingStorage implements Storage {
   }
 }
 
+/** What is left of a conversation that rested. */
+const FORGOTTEN = { answered: false, sent: [], state: NEW_CONVERSATION };
+
 describe('ConversationMemory', () => {
   const state: ConversationState = {
     language: 'en',
@@ -45,7 +48,12 @@ describe('ConversationMemory', () => {
     told: ['funder'],
     rated: ['funder'],
   };
-  const remembered: Memory = { greeted: true, state };
+  const remembered: Memory = {
+    greeted: true,
+    answered: true,
+    sent: [{ id: '1', rates: 'funder', activity: null }],
+    state,
+  };
   let now: number;
   let storage: LastingStorage;
   let log: RecordingLog;
@@ -70,7 +78,7 @@ describe('ConversationMemory', () => {
   }
 
   it('knows nothing of a new conversation', async () => {
-    expect(await memory.recall(turn())).to.deep.equal({ greeted: false, state: NEW_CONVERSATION });
+    expect(await memory.recall(turn())).to.deep.equal({ ...FORGOTTEN, greeted: false });
   });
 
   it('recalls what was kept, until half an hour after the last turn', async () => {
@@ -85,16 +93,16 @@ describe('ConversationMemory', () => {
   it('forgets after that what was said, though not that it has greeted', async () => {
     await memory.keep(turn(), remembered);
     now += 30 * MINUTE;
-    expect(await memory.recall(turn())).to.deep.equal({ greeted: true, state: NEW_CONVERSATION });
+    expect(await memory.recall(turn())).to.deep.equal({ ...FORGOTTEN, greeted: true });
   });
 
   it('takes what an older version kept for a new conversation that was greeted', async () => {
     const old = { language: 'de', offered: [], entry: 'funder', simple: false };
     await memory.keep(turn(), remembered);
     replaceKept({ greeted: true, state: old });
-    expect(await memory.recall(turn())).to.deep.equal({ greeted: true, state: NEW_CONVERSATION });
+    expect(await memory.recall(turn())).to.deep.equal({ ...FORGOTTEN, greeted: true });
     replaceKept({ greeted: true, state: old, at: now });
-    expect(await memory.recall(turn())).to.deep.equal({ greeted: true, state: NEW_CONVERSATION });
+    expect(await memory.recall(turn())).to.deep.equal({ ...FORGOTTEN, greeted: true });
   });
 
   it('recalls a whole state whatever the storage holds', async () => {

@@ -21,14 +21,14 @@ describe('toTurn', () => {
     });
   });
 
-  it('takes out the mention of the bot, and of nobody else', () => {
+  it('takes out mentions: of the bot, however often, and of people', () => {
     const { recipient } = conversation.activity('message') as unknown as Activity;
     const entities = [
       { type: 'mention', text: '<at>Bot</at>', mentioned: { id: recipient.id, name: 'Bot' } },
       { type: 'mention', text: '<at>Anna</at>', mentioned: { id: 'anna', name: 'Anna' } },
     ];
-    const text = '<at>Bot</at> <at>Anna</at> Wer fördert die MII?';
-    expect(turnOf({ text, entities }).text).to.equal('<at>Anna</at> Wer fördert die MII?');
+    const text = '<at>Bot</at>&nbsp;<at>Anna</at> Wer fördert die MII? <at>Bot</at>';
+    expect(turnOf({ text, entities }).text).to.equal('Wer fördert die MII?');
   });
 
   it('survives malformed entities', () => {
@@ -55,5 +55,7 @@ describe('toTurn', () => {
     expect(turnOf({ attachments, text: ' ' }).text).to.equal(null);
     expect(turnOf({ attachments, text: 'Was ist das?' }).text).to.equal('Was ist das?');
     expect(turnOf({ text: '' }).text).to.equal('');
+    const formatted = [{ contentType: 'text/html', content: '<p></p>' }];
+    expect(turnOf({ attachments: formatted, text: ' ' }).text).to.equal('');
   });
 });

@@ -21,6 +21,7 @@ export function reply(text: string, more: Partial<Reply> = {}): Reply {
   return {
     ...part,
     language: 'de',
+    automatic: 'Automatische Antwort',
     notice: null,
     parts: [part],
     buttonsTitle: null,

@@ -319,6 +319,17 @@ const de: Dialog = {
     imprint: 'Impressum',
     accessibility: 'Barrierefreiheit',
   },
+  teams: {
+    automatic: 'Automatische Antwort',
+    name: 'Das Stadtbad',
+    short: 'Fragen zum Bad.',
+    full: 'Alle Fragen zum Bad.',
+    tab: 'Fragen',
+    commands: [{ title: 'Hilfe', description: 'Was geht' }],
+    search: { title: 'Suchen', description: 'Sucht im Bad', box: 'Frage' },
+    privacy: { title: 'Datenschutz', text: 'Nichts wird gespeichert.' },
+    terms: { title: 'Bedingungen', text: 'Ohne Gewähr.' },
+  },
 };
 
 const en: Dialog = {
@@ -393,6 +404,17 @@ const en: Dialog = {
     privacy: 'Privacy policy',
     imprint: 'Imprint',
     accessibility: 'Accessibility',
+  },
+  teams: {
+    automatic: 'Automated answer',
+    name: 'The city pool',
+    short: 'Questions on the pool.',
+    full: 'All questions on the pool.',
+    tab: 'Questions',
+    commands: [{ title: 'Help', description: 'What it can do' }],
+    search: { title: 'Search', description: 'Searches the pool', box: 'Question' },
+    privacy: { title: 'Privacy', text: 'Nothing is kept.' },
+    terms: { title: 'Terms', text: 'No guarantee.' },
   },
 };
 

@@ -16,6 +16,7 @@ import { BoundedMemoryConversations } from '../../src/store/bounded-memory-conve
 import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
 import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
 import { FakeResponder } from './fake-responder.js';
+import { FakeSearch } from './fake-search.js';
 import { POOL, POOL_DIALOGS } from './pool.js';
 import { RecordingLog } from './recording-log.js';
 
@@ -56,7 +57,7 @@ export class TestServer {
   }: TestServerParts = {}): Promise<TestServer> {
     const responder = new FakeResponder();
     const log = new RecordingLog();
-    const bot = createBot({ responder, storage, feedback, log });
+    const bot = createBot({ responder, search: new FakeSearch(), storage, feedback, log });
     const { directLine } = readSettings(settings, '/no/such/.env');
     const store = new BoundedMemoryConversations(directLine.conversations);
     const tokens = await Tokens.create(directLine.tokenKey);

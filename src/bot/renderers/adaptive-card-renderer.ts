@@ -2,9 +2,8 @@ import { ActivityTypes, InputHints } from 'botbuilder';
 import type { Activity, Attachment } from 'botbuilder';
 import type { Button, Reply } from '../../conversation/reply.js';
 import { replyText } from '../../conversation/reply-text.js';
+import { buttonRows } from './button-rows.js';
 
-/** What fits into half a card, in UTF-16 units. */
-const SHORT_TITLE = 24;
 /** Between the tools. */
 const SEPARATOR = ' · ';
 
@@ -37,37 +36,10 @@ function card({ language, buttonsTitle, buttons, tools }: Reply): Attachment {
       lang: language,
       body: [
         ...(buttonsTitle === null ? [] : [title]),
-        ...rows(buttons),
+        ...buttonRows(buttons),
         ...(tools.length > 0 ? [quietRow(tools)] : []),
       ],
     },
-  };
-}
-
-/**
- * Buttons that show their whole titles: clients cut the titles of an ActionSet short, or hide all
- * but six. To a screen reader they are buttons too. Short ones share a row, so that all of the
- * topics fit on a screen together with the text above them.
- */
-function rows(buttons: Button[]): object[] {
-  const perRow = buttons.every(({ title }) => title.length <= SHORT_TITLE) ? 2 : 1;
-  return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) => ({
-    type: 'ColumnSet',
-    spacing: 'Small',
-    // A place that stays empty keeps the last row's columns as wide as those above.
-    columns: Array.from({ length: perRow }, (_, n) => column(buttons[row * perRow + n])),
-  }));
-}
-
-function column(button: Button | undefined): object {
-  if (!button) return { type: 'Column', width: 'stretch' };
-  const { title, value } = button;
-  return {
-    type: 'Column',
-    width: 'stretch',
-    style: 'emphasis',
-    selectAction: { type: 'Action.Submit', title, data: value },
-    items: [{ type: 'TextBlock', text: title, wrap: true, weight: 'Bolder' }],
   };
 }
 

@@ -107,6 +107,25 @@ pages:
   privacy: Datenschutz
   imprint: Impressum
   accessibility: Barrierefreiheit
+teams:
+  automatic: Automatisch
+  name: Auskunft
+  short: Auskunft
+  full: Auskunft
+  tab: Fragen
+  commands:
+    - title: Hilfe
+      description: Hilfe
+  search:
+    title: Suchen
+    description: Sucht
+    box: Frage
+  privacy:
+    title: Datenschutz
+    text: Nichts
+  terms:
+    title: Bedingungen
+    text: Keine
 `;
 
 const DOCUMENT = `---

@@ -12,6 +12,7 @@ import { BoundedMemoryStorage } from '../../../src/store/bounded-memory-storage.
 import { MemoryFeedbackStore } from '../../../src/store/memory-feedback-store.js';
 import { EmulatorConversation } from '../emulator-activities.js';
 import { FakeConnector } from '../fake-connector.js';
+import { FakeSearch } from '../fake-search.js';
 import { RecordingLog } from '../recording-log.js';
 import { cardButtons, type CardButton } from './card-buttons.js';
 import type { Course, HeardReply } from './compare-transcript.js';
@@ -32,6 +33,7 @@ export class TranscriptStage {
     this.#responder = new RecordingResponder(responder);
     const bot = createBot({
       responder: this.#responder,
+      search: new FakeSearch(),
       storage: new BoundedMemoryStorage(undefined, undefined, () => this.#now),
       feedback: new MemoryFeedbackStore(),
       log: this.#log,

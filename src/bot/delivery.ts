@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Answers that Microsoft names as passing: throttled, not ready, overloaded. */
+const PASSING = new Set([412, 429, 500, 502, 503, 504]);
+/** Failures to connect: nothing was sent. */
+const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** Before the second attempt, in milliseconds; doubled before each one after. */
+const FIRST_PAUSE = 500;
+
+/** What an operation may take. */
+export interface Patience {
+  /** The largest number of attempts. */
+  attempts: number;
+  /** In milliseconds, all attempts and pauses together. */
+  within: number;
+}
+
+/**
+ * Sends again what was surely not taken, or where the channel says that it could not: after a pause
+ * of half to one and a half of the usual, so that many who failed together do not come back
+ * together. What may have been taken, because the answer never came, is not sent again: a reply too
+ * few is asked for again, one too many confuses.
+ *
+ * @throws The last failure, once another attempt is of no use or would end too late.
+ */
+export async function sendPatiently<T>(
+  send: () => Promise<T>,
+  { attempts, within }: Patience,
+  random: () => number = Math.random,
+): Promise<T> {
+  const deadline = Date.now() + within;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await send();
+    } catch (error) {
+      const wait = FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random());
+      const isLast = attempt >= attempts || Date.now() + wait >= deadline;
+      if (isLast || !isWorthwhile(error)) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+function isWorthwhile(error: unknown): boolean {
+  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
+  return (
+    (typeof statusCode === 'number' && PASSING.has(statusCode)) ||
+    (typeof code === 'string' && UNSENT.has(code))
+  );
+}
