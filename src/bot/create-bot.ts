@@ -1,4 +1,3 @@
-import { ActivityTypes } from 'botbuilder';
 import type { Storage, TurnContext } from 'botbuilder';
 import type { AnswerSearch } from '../conversation/answer-search.js';
 import type { Responder } from '../conversation/conversation.js';
@@ -42,7 +41,7 @@ export function createBot({ responder, search, storage, feedback, log }: BotPart
       if (isMessageExtension(activity)) return bot.run(context);
       return turns.run(`${activity.channelId} ${activity.conversation.id}`, async () => {
         // An invoke is owed an answer each time; what it asks for can be done twice.
-        const isRepeatable = activity.type === ActivityTypes.Invoke;
+        const isRepeatable = activity.type === 'invoke';
         if (!isRepeatable && recent.has(activity)) {
           log.info({ channel: activity.channelId }, 'delivered again');
           return;

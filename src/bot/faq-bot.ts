@@ -67,9 +67,7 @@ export class FaqBot extends ActivityHandler {
       return { status: StatusCodes.OK, body: {} };
     }
     const body = answerExtension(activity, this.parts.search);
-    return body
-      ? { status: StatusCodes.OK, body }
-      : { status: StatusCodes.NOT_IMPLEMENTED };
+    return body ? { status: StatusCodes.OK, body } : { status: StatusCodes.NOT_IMPLEMENTED };
   }
 
   private async answer(context: TurnContext): Promise<void> {
@@ -78,7 +76,7 @@ export class FaqBot extends ActivityHandler {
     const { reply, state, rating } = this.respond(toTurn(context.activity), memory.state);
     const delivered = await this.deliver(context, reply, !memory.answered);
     const earlier = await this.markClicked(context, memory);
-    const sent = delivered ? noteSent(delivered, earlier) : earlier;
+    const sent = noteSent(delivered, earlier);
     await memories.keep(context, { greeted: true, answered: true, sent, state });
     if (rating) await this.count(rating);
   }
@@ -91,7 +89,7 @@ export class FaqBot extends ActivityHandler {
       this.parts.responder.welcome(context.activity.locale),
       false,
     );
-    const sent = delivered ? noteSent(delivered, memory.sent) : memory.sent;
+    const sent = noteSent(delivered, memory.sent);
     await this.parts.memory.keep(context, { ...memory, sent, greeted: true });
   }
 
@@ -137,37 +135,51 @@ export class FaqBot extends ActivityHandler {
   /**
    * A reply that cannot be delivered is logged: the channel, which asked, cannot help it.
    *
-   * @returns What can still be done with the message; null where there is no such thing.
+   * @returns What can still be done with its messages.
    */
   private async deliver(
     context: TurnContext,
     reply: Reply,
     isFirst: boolean,
-  ): Promise<SentMessage | null> {
+  ): Promise<SentMessage[]> {
     const channel = context.activity.channelId;
     const { kind, language } = reply;
+    const sent: SentMessage[] = [];
     try {
-      const activity = rendererFor(channel)(reply, { isFirst });
-      const response = await withTimeLimit(
-        sendPatiently(() => context.sendActivity(activity), {
-          attempts: MOST_ATTEMPTS,
-          within: DELIVERY_LIMIT,
-        }),
-        DELIVERY_LIMIT,
-      );
+      const activities = [rendererFor(channel)(reply, { isFirst })].flat();
+      await withTimeLimit(this.sendAll(context, activities, reply, sent), DELIVERY_LIMIT);
       this.parts.log.info({ channel, kind, language }, 'replied');
-      const id = response?.id;
-      if (!id || clickMarkerFor(channel) === null) return null;
-      return { id, rates: ratedEntry(reply), activity: reply.buttons.length > 0 ? activity : null };
     } catch (error) {
       this.parts.log.error({ channel, kind, ...summarizeError(error) }, 'reply not delivered');
-      return null;
+    }
+    return sent;
+  }
+
+  /** @param sent takes what the channel has taken and can be changed or rated later */
+  private async sendAll(
+    context: TurnContext,
+    activities: readonly Partial<Activity>[],
+    reply: Reply,
+    sent: SentMessage[],
+  ): Promise<void> {
+    const patience = { attempts: MOST_ATTEMPTS, within: DELIVERY_LIMIT };
+    const isChangeable = clickMarkerFor(context.activity.channelId) !== null;
+    for (const [i, activity] of activities.entries()) {
+      const response = await sendPatiently(() => context.sendActivity(activity), patience);
+      if (!response?.id || !isChangeable) continue;
+      const hasCard = (activity.attachments ?? []).length > 0;
+      sent.push({
+        id: response.id,
+        rates: i === 0 ? ratedEntry(reply) : null,
+        activity: hasCard ? activity : null,
+      });
     }
   }
 
   /** Marks the button that was clicked on its message, where the channel can change one. */
   private async markClicked(context: TurnContext, { sent }: Memory): Promise<SentMessage[]> {
-    const { channelId, conversation, replyToId, value } = context.activity;
+    const { channelId, conversation, replyToId } = context.activity;
+    const value: unknown = context.activity.value;
     const clicked = sent.find(({ id }) => id === replyToId);
     const marked = clicked?.activity && clickMarkerFor(channelId)?.(clicked.activity, value);
     if (!clicked || !marked) return sent;

@@ -1,6 +1,7 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
+import { isAllowedTenant } from './allowed-tenants.js';
+import { publicAuthentication } from './authentication.js';
 import { mayBeForBot } from './bearer-token.js';
 import type { BotLog } from './bot-log.js';
 import { AuthenticationFailure, ChannelAdapter } from './channel-adapter.js';
@@ -27,15 +28,15 @@ export interface FrameworkChannel {
  * Opens the bot to the Bot Framework.
  *
  * @param credentials null: no sender is verified, so that only loopback peers may reach the bot
+ * @param tenants the organisations whose members may use the bot; empty: all
  * @param authentication how senders are verified; the public Bot Framework's way unless told
  */
 export function createFrameworkChannel(
   bot: Bot,
   credentials: Credentials | null,
   log: BotLog,
-  authentication: BotFrameworkAuthentication = new ConfigurationBotFrameworkAuthentication({
-    ...credentials,
-  }),
+  tenants: readonly string[] = [],
+  authentication: BotFrameworkAuthentication = publicAuthentication(credentials),
 ): FrameworkChannel {
   const adapter = new ChannelAdapter(authentication);
 
@@ -46,9 +47,14 @@ export function createFrameworkChannel(
 
     async receive(authorization, activity) {
       try {
-        const response = await adapter.receive(authorization, activity, (context) =>
-          bot.run(context),
-        );
+        const isAllowed = isAllowedTenant(activity, tenants);
+        const response = await adapter.receive(authorization, activity, async (context) => {
+          if (isAllowed) await bot.run(context);
+        });
+        if (!isAllowed) {
+          log.warn({ channel: activity.channelId }, 'tenant refused');
+          return { status: 403 };
+        }
         return { status: response?.status ?? 200, body: response?.body as unknown };
       } catch (error) {
         if (!(error instanceof AuthenticationFailure)) {

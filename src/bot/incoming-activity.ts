@@ -20,7 +20,10 @@ const entities = z
   .transform((all) => (all ?? []).filter((one) => mention.safeParse(one).success));
 
 /** Only whether there are files matters: the bot opens none. */
-const attachments = z.array(z.object({ contentType: label })).max(250).nullish();
+const attachments = z
+  .array(z.object({ contentType: label }))
+  .max(250)
+  .nullish();
 
 /** Microsoft Teams names the organisation of its users. */
 const channelData = z

@@ -107,9 +107,11 @@ class KnowledgeSearch implements AnswerSearch {
     return this.#entries.filter((entry) =>
       this.#words
         .get(entry)
-        ?.[
-          language
-        ].some((words) => typed.every((word) => words.includes(word)) && words.some((word) => word.startsWith(last))),
+        ?.[language].some(
+          (words) =>
+            typed.every((word) => words.includes(word)) &&
+            words.some((word) => word.startsWith(last)),
+        ),
     );
   }
 

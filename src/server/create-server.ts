@@ -15,6 +15,7 @@ import { securityHeaders } from './middleware/security-headers.js';
 import { limitTimes } from './middleware/time-limits.js';
 import { servePages, type PagesParts } from './pages/serve-pages.js';
 import { sendJson } from './send-json.js';
+import { serveTab } from './teams/serve-tab.js';
 
 /** How much the bot knows, for the start message and the health check. */
 export interface Extent {
@@ -65,6 +66,7 @@ export function createServer({
 
   directLine.serve(server);
   servePages(server, pages);
+  serveTab(server, pages);
 
   server.on('restifyError', errorResponse(log));
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const log = createLog(logLevel);
   const feedback = new MemoryFeedbackStore();
   const bot = createBot({ responder, search, storage: new BoundedMemoryStorage(), feedback, log });
-  const channel = createFrameworkChannel(bot, credentials, log);
+  const channel = createFrameworkChannel(bot, credentials, log, settings.tenants);
   const store = new BoundedMemoryConversations(settings.directLine.conversations);
   const tokens = await Tokens.create(settings.directLine.tokenKey);
   const directLine = new DirectLineEndpoint(

@@ -9,6 +9,7 @@ import { sendJson } from './send-json.js';
 const WORDS: Record<number, object> = {
   200: {},
   401: { error: 'The sender could not be verified.' },
+  403: { error: 'This organisation may not use the bot.' },
   500: { error: 'Something went wrong.' },
   501: { error: 'This bot knows no such invoke.' },
   503: { error: 'The sender could not be verified at present.' },

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
-import type { Credentials } from '../bot/credentials.js';
+import type { BotCertificate, Credentials } from '../bot/credentials.js';
 import type { FootLinks } from '../pages/site.js';
 import { directLineShape, readDirectLine } from './direct-line/settings.js';
 import type { DirectLineSettings } from './direct-line/settings.js';
+import { readCertificate, teamsShape } from './teams/settings.js';
 import { LOG_LEVELS } from './log.js';
 import type { LogLevel } from './log.js';
 
@@ -23,6 +24,8 @@ export interface Settings {
   structuredData: boolean;
   /** The web chat's channel: who may use it, and how much. */
   directLine: DirectLineSettings;
+  /** The organisations whose members may use the bot, where a channel names them; empty: all. */
+  tenants: string[];
 }
 
 /** A setting is wrong; the message is one line that says which, how, and what to do. */
@@ -64,6 +67,7 @@ const schema = z.object({
     .transform((value) => value === 'true')
     .default(false),
   ...directLineShape,
+  ...teamsShape,
 });
 
 /** What no message may repeat. */
@@ -96,6 +100,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, file: string): Sett
     dialogsDir: values.DIALOGS_DIR,
     logLevel: values.LOG_LEVEL,
     directLine: readDirectLine(values),
+    tenants: values.ALLOWED_TENANTS,
     links: {
       privacy: values.PRIVACY_URL ?? null,
       imprint: values.IMPRINT_URL ?? null,
@@ -108,9 +113,15 @@ export function readSettings(environment: NodeJS.ProcessEnv, file: string): Sett
 /** Half a registration would leave the bot open, or mute, without a word. */
 function readCredentials(values: Values): Credentials | null {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = values;
+  const { MicrosoftAppCertificateFile } = values;
   if (!MicrosoftAppId) {
     const stray = (
-      ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'] as const
+      [
+        'MicrosoftAppPassword',
+        'MicrosoftAppTenantId',
+        'MicrosoftAppType',
+        'MicrosoftAppCertificateFile',
+      ] as const
     ).find((name) => values[name]);
     if (stray) throw wrong(`${stray} is set without MicrosoftAppId: set both or neither.`);
     return null;
@@ -119,8 +130,15 @@ function readCredentials(values: Values): Credentials | null {
   if (type === 'UserAssignedMSI' && MicrosoftAppPassword) {
     throw wrong('MicrosoftAppPassword is set, but a UserAssignedMSI has none: remove it.');
   }
-  if (type !== 'UserAssignedMSI' && !MicrosoftAppPassword) {
-    throw wrong('MicrosoftAppId is set without MicrosoftAppPassword: set both or neither.');
+  if (MicrosoftAppCertificateFile && (type === 'UserAssignedMSI' || MicrosoftAppPassword)) {
+    throw wrong(
+      'MicrosoftAppCertificateFile is set beside another proof of who the bot is: keep one.',
+    );
+  }
+  if (type !== 'UserAssignedMSI' && !MicrosoftAppPassword && !MicrosoftAppCertificateFile) {
+    throw wrong(
+      'MicrosoftAppId is set without MicrosoftAppPassword or MicrosoftAppCertificateFile: set one of them.',
+    );
   }
   if (type !== 'MultiTenant' && !MicrosoftAppTenantId) {
     throw wrong(`MicrosoftAppType is ${type}, which needs MicrosoftAppTenantId: set it.`);
@@ -130,7 +148,16 @@ function readCredentials(values: Values): Credentials | null {
     MicrosoftAppType: type,
     ...(MicrosoftAppPassword && { MicrosoftAppPassword }),
     ...(MicrosoftAppTenantId && { MicrosoftAppTenantId }),
+    ...(MicrosoftAppCertificateFile && {
+      certificate: certificateIn(MicrosoftAppCertificateFile),
+    }),
   };
+}
+
+function certificateIn(file: string): BotCertificate {
+  const certificate = readCertificate(file);
+  if (typeof certificate !== 'string') return certificate;
+  throw wrong(`MicrosoftAppCertificateFile is "${file}", which ${certificate}.`);
 }
 
 function readFile(path: string): Record<string, string> {

@@ -92,6 +92,8 @@ describe('readSettings', () => {
         'MicrosoftAppPassword',
         'MicrosoftAppTenantId',
         'MicrosoftAppType',
+        'MicrosoftAppCertificateFile',
+        'ALLOWED_TENANTS',
         'KNOWLEDGE_DIR',
         'DIALOGS_DIR',
         'LOG_LEVEL',

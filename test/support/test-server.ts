@@ -58,7 +58,7 @@ export class TestServer {
     const responder = new FakeResponder();
     const log = new RecordingLog();
     const bot = createBot({ responder, search: new FakeSearch(), storage, feedback, log });
-    const { directLine } = readSettings(settings, '/no/such/.env');
+    const { directLine, tenants } = readSettings(settings, '/no/such/.env');
     const store = new BoundedMemoryConversations(directLine.conversations);
     const tokens = await Tokens.create(directLine.tokenKey);
     const endpoint = new DirectLineEndpoint(
@@ -67,7 +67,7 @@ export class TestServer {
       log,
     );
     const server = createServer({
-      channel: createFrameworkChannel(bot, credentials ?? null, log, authentication),
+      channel: createFrameworkChannel(bot, credentials ?? null, log, tenants, authentication),
       directLine: endpoint,
       extent: { entries: 3, documents: 2 },
       verifiesSenders: credentials !== undefined,

@@ -7,8 +7,11 @@ export interface Occasion {
   isFirst: boolean;
 }
 
-/** Turns what the bot says into what clients show best. */
-export type Renderer = (reply: Reply, occasion: Occasion) => Partial<Activity>;
+/** Turns what the bot says into what clients show best: one message, or several in order. */
+export type Renderer = (
+  reply: Reply,
+  occasion: Occasion,
+) => Partial<Activity> | Partial<Activity>[];
 
 /**
  * Changes a message with buttons once one of them was clicked.

@@ -4,12 +4,15 @@ import type { AnswerSearch, FoundAnswer } from '../../conversation/answer-search
 import type { AnswerForm } from '../../knowledge/entry.js';
 import { answerCard } from './answer-card.js';
 
+/** The parameter that the app's manifest names; the Agents Playground leaves its name out. */
+export const SEARCH_PARAMETER = 'query';
+
 /** Microsoft Teams asks for 25 results; so many fit on a screen. */
 const MOST_RESULTS = 10;
 
 const query = z.object({
   parameters: z
-    .array(z.object({ name: z.string(), value: z.unknown() }))
+    .array(z.object({ name: z.string().default(SEARCH_PARAMETER), value: z.unknown() }))
     .max(10)
     .default([]),
   queryOptions: z
@@ -21,9 +24,6 @@ const query = z.object({
 });
 
 const link = z.object({ url: z.string().max(2000) });
-
-/** The parameter that the app's manifest names. */
-export const SEARCH_PARAMETER = 'query';
 
 /** What is asked of the app in the box where messages are written; it has to do with no conversation. */
 export function isMessageExtension({ type, name = '' }: Partial<Activity>): boolean {

@@ -1,25 +1,39 @@
 import { ActivityTypes } from 'botbuilder';
-import type { Activity, Attachment } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Button, Reply, ReplyCitation } from '../../../conversation/reply.js';
-import { withLines } from '../../../conversation/reply-text.js';
+import { replyText, withLines } from '../../../conversation/reply-text.js';
 import { buttonRows } from '../button-rows.js';
-import type { Occasion } from '../renderer.js';
 import { ratedEntry } from '../rated-entry.js';
+import type { Occasion } from '../renderer.js';
 import { citationEntity } from './citation-entity.js';
 
 /**
- * Renders a reply for Microsoft Teams: Markdown text with numbered proofs, which Teams also shows at
- * their numbers; thumbs of its own beneath what can be rated; and a card that holds nothing but what
- * to ask next. The bot's other tools are commands of the app there.
+ * Renders a reply for Microsoft Teams. What is said for its buttons (the welcome, "did you mean", the
+ * topics) is one card. Anything else is Markdown text with numbered proofs, which Teams also shows at
+ * their numbers, and thumbs of Teams' own beneath what can be rated; and, as a message of its own, a
+ * card with nothing but what to ask next. Of its own, because Teams would split a message with both,
+ * and then tells the ids of neither. The bot's other tools are commands of the app there.
  */
-export function renderTeams(reply: Reply, { isFirst }: Occasion): Partial<Activity> {
+export function renderTeams(reply: Reply, { isFirst }: Occasion): Partial<Activity>[] {
+  const { kind, buttons, buttonsTitle } = reply;
+  if (buttons.length > 0 && (kind === 'suggestions' || kind === 'smalltalk')) {
+    return [choiceMessage(reply, isFirst)];
+  }
+  return [
+    textMessage(reply, isFirst),
+    ...(buttons.length > 0
+      ? [cardMessage(reply, buttonsTitle === null ? [] : [buttonsTitle])]
+      : []),
+  ];
+}
+
+function textMessage(reply: Reply, isFirst: boolean): Partial<Activity> {
   const citations = citationsOf(reply);
   return {
     type: ActivityTypes.Message,
     text: textOf(reply, citations, isFirst),
     textFormat: 'markdown',
     locale: reply.language,
-    attachments: reply.buttons.length > 0 ? [card(reply)] : [],
     entities: citations.length > 0 ? [citationEntity(citations)] : [],
     channelData: ratedEntry(reply) === null ? {} : { feedbackLoop: { type: 'default' } },
   };
@@ -56,23 +70,41 @@ function textOf(
   ].join('\n\n');
 }
 
-function card({ language, buttonsTitle, buttons, numbered }: Reply): Attachment {
-  const title = { type: 'TextBlock', text: buttonsTitle, wrap: true };
+function choiceMessage(reply: Reply, isFirst: boolean): Partial<Activity> {
+  const label = isFirst ? [`*${reply.automatic}*`] : [];
+  return cardMessage(reply, [...label, ...replyText(reply).split('\n\n')]);
+}
+
+/** @param paragraphs stand above the buttons */
+function cardMessage(reply: Reply, paragraphs: readonly string[]): Partial<Activity> {
+  const { language, buttons } = reply;
+  const fallback = [...paragraphs, listOf(reply)].join('\n\n');
   return {
-    contentType: 'application/vnd.microsoft.card.adaptive',
-    content: {
-      type: 'AdaptiveCard',
-      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-      version: '1.5',
-      lang: language,
-      fallbackText: fallbackText(buttonsTitle, buttons, numbered),
-      body: [...(buttonsTitle === null ? [] : [title]), ...buttonRows(buttons)],
-    },
+    type: ActivityTypes.Message,
+    // What notifications and clients without cards show.
+    summary: fallback,
+    locale: language,
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: {
+          type: 'AdaptiveCard',
+          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+          version: '1.5',
+          lang: language,
+          fallbackText: fallback,
+          body: [
+            ...paragraphs.map((text) => ({ type: 'TextBlock', text, wrap: true })),
+            ...buttonRows(buttons),
+          ],
+        },
+      },
+    ],
   };
 }
 
-/** For clients without cards, where a question is asked by typing it, or its number among choices. */
-function fallbackText(title: string | null, buttons: readonly Button[], numbered: boolean): string {
-  const items = buttons.map((button, i) => `${numbered ? `${i + 1}.` : '-'} ${button.title}`);
-  return [...(title === null ? [] : [title]), ...items].join('\n');
+/** What can be chosen by typing it, or its number where the buttons are all that was said. */
+function listOf({ buttons, numbered }: Reply): string {
+  const item = ({ title }: Button, i: number): string => `${numbered ? `${i + 1}.` : '-'} ${title}`;
+  return buttons.map(item).join('\n');
 }
