@@ -98,7 +98,10 @@ export class FaqBot extends ActivityHandler {
     const helpful = readFeedback(context.activity.value);
     const memory = await this.parts.memory.recall(context);
     const { replyToId } = context.activity;
-    const of = memory.sent.find(({ id }) => id === replyToId)?.rates;
+    // A client that does not say which message, as the Agents Playground, means the last one.
+    const of = memory.sent.find(({ id, rates }) =>
+      replyToId === undefined ? rates !== null : id === replyToId,
+    )?.rates;
     if (helpful === null || !of) return;
     const { state, rating } = this.respond(
       { text: null, value: { v: 1, helpful, of } },

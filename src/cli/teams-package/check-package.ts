@@ -70,7 +70,7 @@ function validatorFor(schema: string): ValidateFunction {
     default: new (options: object) => Ajv;
   };
   const { default: addFormats } = require('ajv-formats') as { default: (ajv: Ajv) => void };
-  const ajv = new DraftAjv({ strict: false, allErrors: true });
+  const ajv = new DraftAjv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats(ajv);
   const folder = join(
     dirname(require.resolve('@microsoft/app-manifest')),
