@@ -15,7 +15,7 @@ import { noteSent, replaceSent } from './sent-messages.js';
 import { FEEDBACK_INVOKE, readFeedback } from './teams/feedback-invoke.js';
 import { answerExtension } from './teams/message-extension.js';
 import { withTimeLimit } from './time-limit.js';
-import { toTurn } from './turn.js';
+import { isCardAlone, toTurn } from './turn.js';
 import { withTyping } from './typing.js';
 
 /** Below the 15 s after which Microsoft Teams delivers a turn again; in milliseconds. */
@@ -41,7 +41,8 @@ export class FaqBot extends ActivityHandler {
   constructor(private readonly parts: FaqBotParts) {
     super();
     this.onMessage(async (context, next) => {
-      await this.answer(context);
+      // A card in a chat with the bot is meant for it as little as one elsewhere.
+      if (!isCardAlone(context.activity)) await this.answer(context);
       await next();
     });
     this.onMembersAdded(async (context, next) => {

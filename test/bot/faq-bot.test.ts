@@ -5,6 +5,7 @@ import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js'
 import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
 import { EmulatorConversation } from '../support/emulator-activities.js';
 import { FakeConnector } from '../support/fake-connector.js';
+import { reply } from '../support/fake-responder.js';
 import { TestServer } from '../support/test-server.js';
 
 const GROUP = { conversation: { id: 'team', isGroup: true, conversationType: 'channel' } };
@@ -40,7 +41,10 @@ describe('FaqBot', () => {
 
     it('greets once where the user is announced first, as Microsoft Teams does', async () => {
       await send(
-        conversation.activity('installationUpdate', { action: 'add', channelId: 'msteams' }),
+        {
+          ...conversation.activity('installationUpdate', { action: 'add' }),
+          channelId: 'msteams',
+        },
         { ...conversation.userJoins(), channelId: 'msteams' },
         { ...conversation.botJoins(), channelId: 'msteams' },
       );
@@ -158,6 +162,159 @@ describe('FaqBot', () => {
     }
   });
 
+  describe('in Microsoft Teams', () => {
+    const PERSONAL = { channelId: 'msteams', conversation: { id: 'a:1', conversationType: 'personal' } };
+
+    function teams(activity: Record<string, unknown>, more: object = {}): Record<string, unknown> {
+      return { ...activity, ...PERSONAL, ...more };
+    }
+
+    /** The conversation's one answer, with an entry that can be rated and one to ask next. */
+    function answerWithButtons(): void {
+      server.responder.say(
+        reply('Das BMBF.', {
+          buttons: [{ title: 'Wie hoch?', value: { v: 1, entry: 'amount' } }],
+          tools: [{ title: 'Hilfreich', value: { v: 1, helpful: true, of: 'funder' } }],
+        }),
+      );
+    }
+
+    it('greets once by install and by member added, and again after it was removed', async () => {
+      const install = (action: string) =>
+        teams(conversation.activity('installationUpdate', { action }));
+      await send(install('add'), teams(conversation.userJoins()), install('add-upgrade'));
+      expect(connector.texts).to.deep.equal(['Willkommen']);
+      await send(install('remove'), install('add'));
+      expect(connector.texts).to.deep.equal(['Willkommen', 'Willkommen']);
+    });
+
+    it('marks the first answer of a conversation as automatic', async () => {
+      await send(teams(conversation.says('Hallo')), teams(conversation.says('Hallo')));
+      expect(connector.texts).to.deep.equal([
+        '*Automatische Antwort*\n\nGehört: Hallo',
+        'Gehört: Hallo',
+      ]);
+    });
+
+    it('answers in the thread of the channel that it was mentioned in', async () => {
+      const says = conversation.says('<at>Bot</at> Wer?') as { recipient: { id: string } };
+      const thread = { id: '19:x@thread.tacv2;messageid=7', conversationType: 'channel' };
+      const entities = [
+        { type: 'mention', text: '<at>Bot</at>', mentioned: { id: says.recipient.id } },
+      ];
+      await send(teams({ ...says, id: '7' }, { conversation: thread, entities }));
+      expect(server.responder.turns[0]?.text).to.equal('Wer?');
+      expect(connector.activities[0]).to.include({ replyToId: '7' });
+      expect(connector.paths[0]).to.include(encodeURIComponent(thread.id)).and.to.match(/\/7$/);
+    });
+
+    it('marks the clicked button in place', async () => {
+      answerWithButtons();
+      await send(teams(conversation.says('Wer fördert die MII?')));
+      await send(teams(conversation.submits({ v: 1, entry: 'amount' }), { replyToId: '2' }));
+      expect(connector.methods).to.deep.equal(['POST', 'POST', 'POST', 'POST', 'PUT']);
+      expect(connector.paths[4]).to.match(/\/2$/);
+      expect(JSON.stringify(connector.activities[4])).to.include('✓ Wie hoch?');
+    });
+
+    it('answers a click although its message cannot be changed any more', async () => {
+      answerWithButtons();
+      await send(teams(conversation.says('Wer fördert die MII?')));
+      connector.nextStatuses.push(200, 200, 404);
+      await send(teams(conversation.submits({ v: 1, entry: 'amount' }), { replyToId: '2' }));
+      expect(connector.activities).to.have.length(5);
+      expect(server.log.lines.at(-1)).to.include({ event: 'button not marked' });
+    });
+
+    it('counts the thumb beneath an answer, once, and never its text', async () => {
+      const feedback = new MemoryFeedbackStore();
+      await server.stop();
+      server = await TestServer.start({ feedback });
+      answerWithButtons();
+      await send(teams(conversation.says('Wer fördert die MII?')));
+      const before = connector.activities.length;
+      const value = {
+        actionName: 'feedback',
+        actionValue: { reaction: 'dislike', feedback: '{"feedbackText":"Rumpelstilzchen"}' },
+      };
+      const thumb = teams(
+        conversation.activity('invoke', { name: 'message/submitAction', value }),
+        { replyToId: '1' },
+      );
+      server.responder.rating = { entry: 'funder', helpful: false };
+      const answer = await server.post(thumb);
+      expect([answer.status, await answer.text()]).to.deep.equal([200, '{}']);
+      expect(server.responder.turns.at(-1)?.value).to.deep.equal({ v: 1, helpful: false, of: 'funder' });
+      expect([...(await feedback.totals())]).to.deep.equal([
+        ['funder', { helpful: 0, unhelpful: 1 }],
+      ]);
+      expect(connector.activities, 'nothing is said').to.have.length(before);
+      expect(server.log.text + JSON.stringify(server.responder.turns)).not.to.include('Rumpel');
+    });
+
+    it('takes thumbs that it can make nothing of', async () => {
+      for (const value of [undefined, {}, { actionName: 'feedback' }, { actionName: 'other' }]) {
+        const name = 'message/submitAction';
+        const answer = await server.post(teams(conversation.activity('invoke', { name, value })));
+        expect(answer.status).to.equal(200);
+      }
+      expect(server.responder.turns).to.deep.equal([]);
+    });
+
+    it('answers a search although the conversation waits for a reply to arrive', async () => {
+      const held = connector.hold();
+      const turn = server.post(teams(conversation.says('Hallo')));
+      await held;
+      const value = { parameters: [{ name: 'query', value: 'Geld' }] };
+      const name = 'composeExtension/query';
+      const answer = await server.post(teams(conversation.activity('invoke', { name, value })));
+      expect(await answer.text()).to.include('Gesucht: Geld');
+      connector.release();
+      await turn;
+    });
+
+    it('says nothing to a card that somebody put into the chat', async () => {
+      const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }];
+      const place =
+        '\n<span class="inline-compose-card" itemid="0">\n <span itemprop="cardId"></span>\n</span>\n';
+      await send(
+        teams(conversation.says(place, { attachments })),
+        teams(conversation.says('', { attachments })),
+      );
+      expect(connector.texts).to.deep.equal([]);
+    });
+  });
+
+  describe('delivery', () => {
+    it('answers once what is delivered twice, also at the same moment', async () => {
+      const twice = conversation.says('Hallo');
+      await Promise.all([server.post(twice), server.post(twice)]);
+      await send(twice);
+      expect(connector.texts).to.deep.equal(['Gehört: Hallo']);
+      expect(server.log.lines.map(({ event }) => event)).to.deep.equal([
+        'replied',
+        'delivered again',
+        'delivered again',
+      ]);
+    });
+
+    it('sends again what the channel could not take', async () => {
+      connector.nextStatuses.push(429, 503);
+      await send(conversation.says('Hallo'));
+      expect(connector.texts).to.deep.equal(['Gehört: Hallo', 'Gehört: Hallo', 'Gehört: Hallo']);
+      expect(server.log.lines.map(({ event }) => event)).to.deep.equal(['replied']);
+    });
+
+    it('goes on with others where a conversation is no more', async () => {
+      connector.nextStatuses.push(404);
+      await send(conversation.says('Hallo'));
+      expect(server.log.lines[0]).to.include({ level: 'error', event: 'reply not delivered' });
+      const other = new EmulatorConversation(connector.url);
+      await send(other.says('Hallo'), conversation.says('Noch da?'));
+      expect(connector.activities).to.have.length(3);
+    });
+  });
+
   it('takes all other activities without a word', async () => {
     for (const type of [
       'messageReaction',
@@ -166,7 +323,6 @@ describe('FaqBot', () => {
       'typing',
       'event',
       'endOfConversation',
-      'installationUpdate',
       'trace',
       'command',
       'no such type',

@@ -8,8 +8,11 @@ export class FakeConnector {
   /** What the bot sent, in order. */
   readonly activities: Partial<Activity>[] = [];
   readonly paths: string[] = [];
+  readonly methods: string[] = [];
   /** The status that replies are answered with. */
   status = 200;
+  /** The statuses of the next replies, before that. */
+  readonly nextStatuses: number[] = [];
   #held: Promise<void> = Promise.resolve();
   #arrived: () => void = () => undefined;
   #release: () => void = () => undefined;
@@ -20,9 +23,11 @@ export class FakeConnector {
       void readAll(request).then((body) => {
         this.activities.push(JSON.parse(body) as Partial<Activity>);
         this.paths.push(request.url ?? '');
+        this.methods.push(request.method ?? '');
+        const status = this.nextStatuses.shift() ?? this.status;
         this.#arrived();
         return this.#held.then(() => {
-          response.writeHead(this.status, { 'content-type': 'application/json' });
+          response.writeHead(status, { 'content-type': 'application/json' });
           response.end(JSON.stringify({ id: String(this.activities.length) }));
         });
       });

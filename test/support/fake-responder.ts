@@ -38,8 +38,14 @@ export class FakeResponder implements Responder {
   readonly states: ConversationState[] = [];
   /** Thrown by the next turn, as a fault in the real one would be. */
   fault: Error | null = null;
+  #next: Reply | null = null;
   /** What comes of the next turns. */
   rating: Rating | null = null;
+
+  /** Replies to the next turns with this. */
+  say(next: Reply): void {
+    this.#next = next;
+  }
 
   welcome(): Reply {
     return reply('Willkommen', { kind: 'smalltalk' });
@@ -55,7 +61,7 @@ export class FakeResponder implements Responder {
     this.states.push(state);
     const heard = turn.value === undefined ? turn.text : JSON.stringify(turn.value);
     return {
-      reply: reply(`Gehört: ${heard ?? 'nichts'}`),
+      reply: this.#next ?? reply(`Gehört: ${heard ?? 'nichts'}`),
       state: { ...state, language: 'de' },
       rating: this.rating,
     };
