@@ -17,7 +17,7 @@ describe('in the Agents Playground', () => {
     await browser.close();
   });
 
-  for (const channel of ['emulator', 'msteams']) {
+  for (const channel of ['emulator']) {
     describe(`on the channel ${channel}`, () => {
       let bot: BotProcess;
       let playground: Playground;

@@ -37,7 +37,7 @@ export class Playground {
     });
     const context = await browser.newContext({
       locale: 'de-DE',
-      viewport: { width: 1200, height: 900 },
+      viewport: { width: 1500, height: 900 },
     });
     const page = await context.newPage();
     await page.route('**', async (route) => {
@@ -56,6 +56,74 @@ export class Playground {
     await this.page.getByRole('textbox').last().click();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Goes to one of the conversations on the left: "Group Chat", "General". */
+  async enter(conversation: string): Promise<void> {
+    await this.page.getByText(conversation, { exact: true }).first().click();
+  }
+
+  /** Mentions the bot and says something to it, as in a group chat; in a channel as a new post. */
+  async mention(text: string, isPost = false): Promise<void> {
+    const boxes = this.page.getByRole('textbox');
+    await (isPost ? boxes.first() : boxes.last()).click();
+    await this.page.keyboard.type('@');
+    // The list is hidden from assistive technology, so it is found by its markup.
+    await this.page.locator('[role=listitem]', { hasText: /^\s*Test Bot\s*$/ }).last().click();
+    await this.page.keyboard.type(` ${text}`);
+    if (isPost) await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+    else await this.page.keyboard.press('Enter');
+  }
+
+  /** Gives the last message that can be rated a thumb, and says why. */
+  async rate(thumb: 'Like' | 'Dislike', why: string): Promise<void> {
+    await this.page.getByRole('button', { name: thumb, exact: true }).last().click();
+    await this.page.getByRole('dialog').getByRole('textbox').fill(why);
+    await this.page.getByRole('button', { name: 'Submit' }).click();
+    await this.page.getByRole('button', { name: 'Close' }).click();
+  }
+
+  /** Types into the search of the message extension. */
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).last().click();
+    await this.page.getByText('Search Command').click();
+    await this.page.getByPlaceholder(/search/i).or(this.page.getByRole('searchbox')).first().click();
+    await this.page.keyboard.type(text);
+  }
+
+  /** Puts a result of the search into the chat. */
+  async insert(title: string): Promise<void> {
+    await this.page.getByText(title, { exact: true }).last().click();
+    await this.page.getByRole('button', { name: 'Send Message' }).last().click();
+  }
+
+  /** What a link becomes in the box where messages are written. */
+  async unfurl(url: string): Promise<string> {
+    await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).last().click();
+    await this.page.getByText('Link Unfurling').click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(url);
+    await dialog.getByText('Automati').or(dialog.getByText('Automated')).first().waitFor();
+    const shown = await dialog.innerText();
+    await this.screenshot('unfurled');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    return shown;
+  }
+
+  /** Sends an event of the menu: "Uninstall application", "Add user". */
+  async mock(event: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Mock an Activity' }).click();
+    await this.page.getByText(event, { exact: true }).click();
+    await this.page.getByRole('button', { name: 'Send activity' }).click();
+  }
+
+  /** Waits until the page shows a text, so many times and no more. */
+  async sees(text: string | RegExp, times = 1): Promise<void> {
+    const found = this.page.getByText(text);
+    for (let attempt = 0; (await found.count()) !== times; attempt++) {
+      if (attempt > 100) throw new Error(`${await found.count()} times, not ${times}: ${text}`);
+      await this.page.waitForTimeout(100);
+    }
   }
 
   /** Waits for a button with this title, the latest where there are several, and clicks it. */
