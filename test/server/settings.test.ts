@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'dotenv';
 import { readSettings, SettingsError } from '../../src/server/settings.js';
+import { CERTIFICATE, KEY, OTHER_KEY } from '../support/certificate.js';
 
 const ID = '11111111-2222-4333-8444-555555555555';
 const NO_FILE = '/no/such/.env';
@@ -145,7 +146,75 @@ describe('readSettings', () => {
     });
   });
 
+  it('reads the organisations that may use the bot', () => {
+    const tenants = `${ID.toUpperCase()}, ${ID.replace('1', '2')}`;
+    expect(readSettings({ ALLOWED_TENANTS: tenants }, NO_FILE).tenants).to.deep.equal([
+      ID,
+      ID.replace('1', '2'),
+    ]);
+    expect(readSettings({}, NO_FILE).tenants).to.deep.equal([]);
+  });
+
+  describe('with a certificate', () => {
+    const registration = {
+      MicrosoftAppId: ID,
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppTenantId: ID,
+    };
+    let folder: string;
+
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+    });
+
+    afterEach(() => {
+      rmSync(folder, { recursive: true });
+    });
+
+    /** The settings with a file of this content. */
+    function withFile(content: string): Record<string, string> {
+      const file = join(folder, 'bot.pem');
+      writeFileSync(file, content);
+      return { ...registration, MicrosoftAppCertificateFile: file };
+    }
+
+    it('takes it in place of the password', () => {
+      const { credentials } = readSettings(withFile(CERTIFICATE + KEY), NO_FILE);
+      expect(credentials).to.not.have.property('MicrosoftAppPassword');
+      expect(credentials?.certificate?.thumbprint).to.match(/^[\dA-F]{40}$/);
+      expect(credentials?.certificate?.certificate).to.equal(CERTIFICATE.trim());
+      expect(credentials?.certificate?.privateKey).to.include('PRIVATE KEY');
+    });
+
+    it('says what is wrong with the file, and nothing of what is in it', () => {
+      for (const [content, words] of [
+        ['', 'must hold a certificate and its private key'],
+        [CERTIFICATE, 'must hold a certificate and its private key'],
+        [CERTIFICATE + OTHER_KEY, 'does not belong to its certificate'],
+        [CERTIFICATE.replace('MII', 'xxx') + KEY, 'cannot be read'],
+      ] as const) {
+        const message = messageOf(withFile(content));
+        expect(message).to.include(words).and.to.include('bot.pem');
+        expect(message).not.to.match(/BEGIN|MII/);
+      }
+      expect(messageOf({ ...registration, MicrosoftAppCertificateFile: folder })).to.include(
+        'cannot be read',
+      );
+    });
+
+    it('does not stand beside another proof', () => {
+      const file = withFile(CERTIFICATE + KEY);
+      expect(messageOf({ ...file, MicrosoftAppPassword: 'x' })).to.include('keep one');
+      expect(messageOf({ ...file, MicrosoftAppType: 'UserAssignedMSI' })).to.include('keep one');
+    });
+  });
+
   const wrong: [Record<string, string>, string][] = [
+    [{ ALLOWED_TENANTS: 'my-tenant' }, 'ALLOWED_TENANTS is "my-tenant"'],
+    [
+      { MicrosoftAppCertificateFile: 'x.pem' },
+      'MicrosoftAppCertificateFile is set without MicrosoftAppId',
+    ],
     [{ WEBCHAT_ORIGINS: 'www.example.org' }, 'WEBCHAT_ORIGINS is "www.example.org"'],
     [{ WEBCHAT_ORIGINS: '*' }, 'WEBCHAT_ORIGINS is "*"'],
     [{ TRUSTED_PROXIES: '127.0.0.1,localhost' }, 'TRUSTED_PROXIES is "127.0.0.1,localhost"'],
