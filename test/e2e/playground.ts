@@ -66,10 +66,19 @@ export class Playground {
   /** Mentions the bot and says something to it, as in a group chat; in a channel as a new post. */
   async mention(text: string, isPost = false): Promise<void> {
     const boxes = this.page.getByRole('textbox');
-    await (isPost ? boxes.first() : boxes.last()).click();
-    await this.page.keyboard.type('@');
-    // The list is hidden from assistive technology, so it is found by its markup.
-    await this.page.locator('[role=listitem]', { hasText: /^\s*Test Bot\s*$/ }).last().click();
+    // Before the conversation and its members are loaded, the sign opens no list.
+    const list = this.page.locator('[role=listitem]').first();
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await (isPost ? boxes.first() : boxes.last()).click();
+      await this.page.keyboard.type('@', { delay: 100 });
+      const isOpen = await list.waitFor({ state: 'attached', timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) break;
+      await this.page.keyboard.press('Backspace');
+    }
+    await this.page.getByText('Test Bot', { exact: true }).last().click();
     await this.page.keyboard.type(` ${text}`);
     if (isPost) await this.page.getByRole('button', { name: 'Post', exact: true }).click();
     else await this.page.keyboard.press('Enter');
@@ -89,6 +98,8 @@ export class Playground {
     await this.page.getByText('Search Command').click();
     await this.page.getByPlaceholder(/search/i).or(this.page.getByRole('searchbox')).first().click();
     await this.page.keyboard.type(text);
+    await this.page.getByRole('progressbar').waitFor({ state: 'hidden' });
+    await this.page.waitForTimeout(300);
   }
 
   /** Puts a result of the search into the chat. */
