@@ -5,7 +5,13 @@ const HOME = '11111111-2222-4333-8444-aaaaaaaaaaaa';
 const FOREIGN = '99999999-2222-4333-8444-aaaaaaaaaaaa';
 
 const from = (conversation?: string, channel?: string) => ({
-  conversation: { id: 'a', isGroup: false, conversationType: 'personal', name: '', tenantId: conversation! },
+  conversation: {
+    id: 'a',
+    isGroup: false,
+    conversationType: 'personal',
+    name: '',
+    tenantId: conversation!,
+  },
   channelData: { tenant: { id: channel } } as unknown,
 });
 

@@ -163,7 +163,10 @@ describe('FaqBot', () => {
   });
 
   describe('in Microsoft Teams', () => {
-    const PERSONAL = { channelId: 'msteams', conversation: { id: 'a:1', conversationType: 'personal' } };
+    const PERSONAL = {
+      channelId: 'msteams',
+      conversation: { id: 'a:1', conversationType: 'personal' },
+    };
 
     function teams(activity: Record<string, unknown>, more: object = {}): Record<string, unknown> {
       return { ...activity, ...PERSONAL, ...more };
@@ -244,7 +247,11 @@ describe('FaqBot', () => {
       server.responder.rating = { entry: 'funder', helpful: false };
       const answer = await server.post(thumb);
       expect([answer.status, await answer.text()]).to.deep.equal([200, '{}']);
-      expect(server.responder.turns.at(-1)?.value).to.deep.equal({ v: 1, helpful: false, of: 'funder' });
+      expect(server.responder.turns.at(-1)?.value).to.deep.equal({
+        v: 1,
+        helpful: false,
+        of: 'funder',
+      });
       expect([...(await feedback.totals())]).to.deep.equal([
         ['funder', { helpful: 0, unhelpful: 1 }],
       ]);

@@ -84,10 +84,7 @@ describe('npm run teams:package', () => {
       const { commands } = dialogs[language].teams;
       expect(commands).to.have.length.within(1, 12);
       for (const { title } of commands) {
-        const { reply } = responder.respond(
-          { text: title, locale: language },
-          NEW_CONVERSATION,
-        );
+        const { reply } = responder.respond({ text: title, locale: language }, NEW_CONVERSATION);
         expect(reply.kind, title).to.equal('smalltalk');
       }
     }
@@ -163,9 +160,9 @@ describe('npm run teams:package', () => {
       expect(changed((m) => (m.validDomains = ['*.example.org']))).to.have.lengthOf(2);
       expect(changed((m) => (m.developer.privacyUrl = 'http://a.example'))[0]).to.include('https');
       const long = 'x'.repeat(33);
-      expect(
-        changed((m) => (m.bots[0]!.commandLists[0]!.commands[0]!.title = long))[0],
-      ).to.include('33 characters');
+      expect(changed((m) => (m.bots[0]!.commandLists[0]!.commands[0]!.title = long))[0]).to.include(
+        '33 characters',
+      );
       expect(problemsWith('secret.txt', Buffer.from('x'))[0]).to.include('leave it out');
     });
 
@@ -173,7 +170,12 @@ describe('npm run teams:package', () => {
       const white = (): number[] => [255, 255, 255, 255];
       expect(problemsWith('color.png', picture(192, white))).to.deep.equal([]);
       expect(problemsWith('color.png', picture(96, white))[0]).to.include('96×96');
-      expect(problemsWith('color.png', picture(192, () => [0, 0, 0, 9]))[0]).to.include('transp');
+      expect(
+        problemsWith(
+          'color.png',
+          picture(192, () => [0, 0, 0, 9]),
+        )[0],
+      ).to.include('transp');
       expect(problemsWith('outline.png', picture(32, white))[0]).to.include('transparent ground');
       const red = picture(32, (i) => [255, 0, 0, i % 2 === 0 ? 255 : 0]);
       expect(problemsWith('outline.png', red)[0]).to.include('other colours than white');

@@ -88,7 +88,9 @@ describe('the cards for Microsoft Teams, drawn by the official renderer', () => 
       const { content } = answerCard(search.entry('funding-amount', form)!);
       const shown = await draw(content, `inserted-${form}`);
       expect(shown).to.match(form === 'en' ? /^Automated answer/ : /^Automatische Antwort/);
-      expect(shown).to.match(/180/).and.to.match(form === 'en' ? /Source: / : /Quelle: /);
+      expect(shown)
+        .to.match(/180/)
+        .and.to.match(form === 'en' ? /Source: / : /Quelle: /);
     }
   });
 });

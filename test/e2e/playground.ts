@@ -96,7 +96,11 @@ export class Playground {
   async search(text: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).last().click();
     await this.page.getByText('Search Command').click();
-    await this.page.getByPlaceholder(/search/i).or(this.page.getByRole('searchbox')).first().click();
+    await this.page
+      .getByPlaceholder(/search/i)
+      .or(this.page.getByRole('searchbox'))
+      .first()
+      .click();
     await this.page.keyboard.type(text);
     await this.page.getByRole('progressbar').waitFor({ state: 'hidden' });
     await this.page.waitForTimeout(300);

@@ -19,11 +19,7 @@ export function adaptiveCardProblems(content: unknown): string[] {
     (_, i) => context.getEventAt(i).message,
   );
   const { validationEvents } = card.validateProperties();
-  return [
-    ...problems,
-    ...validationEvents.map(({ message }) => message),
-    ...unknownKeys(content),
-  ];
+  return [...problems, ...validationEvents.map(({ message }) => message), ...unknownKeys(content)];
 }
 
 /** The properties that our cards use; the parser passes over those that it does not know. */

@@ -100,9 +100,12 @@ describe('renderTeams', () => {
     const [first] = renderTeams(reply('Hallo'), { isFirst: true });
     expect(first?.text).to.equal('*Automatische Antwort*\n\nHallo');
     expect(renderTeams(reply('Hallo'), LATER)[0]?.text).to.equal('Hallo');
-    const [card] = renderTeams(reply('Meinten Sie?', { kind: 'suggestions', buttons: [QUESTION] }), {
-      isFirst: true,
-    });
+    const [card] = renderTeams(
+      reply('Meinten Sie?', { kind: 'suggestions', buttons: [QUESTION] }),
+      {
+        isFirst: true,
+      },
+    );
     expect(cardOf(card!).fallbackText).to.match(/^\*Automatische Antwort\*/);
   });
 
