@@ -6,14 +6,14 @@ import type { Turn } from '../conversation/conversation.js';
 const FORMATTED_TEXT = 'text/html';
 
 /** A card that stands in a message, however it got there. */
-const CARD = /^application\/vnd\.microsoft\.card\./;
+const CARD = 'application/vnd.microsoft.card.';
 /** What Microsoft Teams writes in a message's text where a card stands. */
 const CARD_PLACE =
   /<span class="inline-compose-card"[^<>]*>\s*(?:<span[^<>]*>\s*<\/span>\s*)?<\/span>/giu;
 
 /** Whether a message is nothing but a card that a person put there, as from the message extension. */
 export function isCardAlone(activity: Activity): boolean {
-  const hasCard = (activity.attachments ?? []).some(({ contentType }) => CARD.test(contentType));
+  const hasCard = (activity.attachments ?? []).some(({ contentType }) => contentType.startsWith(CARD));
   return hasCard && !textOf(activity) && !activity.value;
 }
 
