@@ -21,7 +21,7 @@ const entities = z
 
 /** Only whether there are files matters: the bot opens none. */
 const attachments = z
-  .array(z.object({ contentType: label }))
+  .array(z.object({ contentType: z.string().max(1000).catch('') }))
   .max(250)
   .nullish();
 

@@ -85,8 +85,8 @@ describe('the cards for Microsoft Teams, drawn by the official renderer', () => 
     const { knowledge, dialogs } = await projectContent();
     const search = createAnswerSearch(knowledge, dialogs, buildResponderIndex(knowledge, dialogs));
     for (const form of ['de', 'en', 'de-simple'] as const) {
-      const { content } = answerCard(search.entry('funding-amount', form)!);
-      const shown = await draw(content, `inserted-${form}`);
+      const attachment = answerCard(search.entry('funding-amount', form)!);
+      const shown = await draw(attachment.content, `inserted-${form}`);
       expect(shown).to.match(form === 'en' ? /^Automated answer/ : /^Automatische Antwort/);
       expect(shown)
         .to.match(/180/)

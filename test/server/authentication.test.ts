@@ -27,7 +27,10 @@ describe('the server of a bot with an app id', () => {
     await issuer.stop();
   });
 
-  async function start(issuerUrl: string): Promise<TestServer> {
+  async function start(
+    issuerUrl: string,
+    settings: Record<string, string> = {},
+  ): Promise<TestServer> {
     const credentials = {
       MicrosoftAppId: APP_ID,
       MicrosoftAppPassword: 'secret',
@@ -43,7 +46,7 @@ describe('the server of a bot with an app id', () => {
       ToBotFromEmulatorOpenIdMetadataUrl: issuerUrl,
       CallerId: 'test',
     });
-    return TestServer.start({ credentials, authentication });
+    return TestServer.start({ credentials, authentication, settings });
   }
 
   /** Replies come back in the HTTP answer, so that nothing is sent to the channel. */
@@ -64,7 +67,9 @@ describe('the server of a bot with an app id', () => {
     const answer = await server.post(message(), headers);
     expect(answer.status).to.equal(200);
     const { activities } = (await answer.json()) as { activities: { text: string }[] };
-    expect(activities.map(({ text }) => text)).to.deep.equal(['Gehört: Hallo']);
+    expect(activities.map(({ text }) => text)).to.deep.equal([
+      '*Automatische Antwort*\n\nGehört: Hallo',
+    ]);
   });
 
   it('refuses tokens that cannot be right without asking anyone', async () => {
@@ -110,6 +115,20 @@ describe('the server of a bot with an app id', () => {
     const authorization = `Bearer ${issuer.token({ aud: APP_ID, serviceurl: SERVICE_URL })}`;
     const answer = await server.post({ ...message(), channelId: 'facebook' }, { authorization });
     expect(answer.status).to.equal(401);
+  });
+
+  it('refuses organisations that may not use it, once it knows who asks', async () => {
+    await server.stop();
+    server = await start(issuer.url, { ALLOWED_TENANTS: APP_ID });
+    const authorization = `Bearer ${issuer.token({ aud: APP_ID, serviceurl: SERVICE_URL })}`;
+    const from = (tenantId: string) => ({ ...message(), conversation: { id: 'a', tenantId } });
+    const foreign = await server.post(from('99999999-2222-4333-8444-555555555555'), {
+      authorization,
+    });
+    expect(foreign.status).to.equal(403);
+    expect(server.responder.turns).to.deep.equal([]);
+    expect(server.log.lines[0]).to.include({ level: 'warn', event: 'tenant refused' });
+    expect((await server.post(from(APP_ID), { authorization })).status).to.equal(200);
   });
 
   it('refuses before it reads the body', async () => {
