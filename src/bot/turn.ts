@@ -13,7 +13,9 @@ const CARD_PLACE =
 
 /** Whether a message is nothing but a card that a person put there, as from the message extension. */
 export function isCardAlone(activity: Activity): boolean {
-  const hasCard = (activity.attachments ?? []).some(({ contentType }) => contentType.startsWith(CARD));
+  const hasCard = (activity.attachments ?? []).some(({ contentType }) =>
+    contentType.startsWith(CARD),
+  );
   return hasCard && !textOf(activity) && !activity.value;
 }
 
