@@ -87,6 +87,27 @@ const floorPlan = Object.entries(rooms).map(([room, allowed]) => ({
   },
 }));
 
+/** What runs in visitors' browsers takes from the bot's rooms only what is pure and small. */
+const widgetPlan = {
+  files: ['widget/**/*.ts'],
+  ignores: ['widget/build/**'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '/src/(?!text/|pages/markdown\\.js$)',
+            message:
+              'widget/ may import src/text/ and src/pages/markdown alone: see docs/design.md.',
+          },
+          { regex: '^node:', message: 'widget/ runs in a browser: no Node built-ins.' },
+        ],
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/'] },
   js.configs.recommended,
@@ -108,4 +129,5 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
   ...floorPlan,
+  widgetPlan,
 );
