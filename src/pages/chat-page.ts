@@ -50,6 +50,7 @@ export function chatPage(
         />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        <base target="_blank" />
         <title>${pages.name}</title>
         <link rel="icon" type="image/svg+xml" href="${site.icon}" />
         <link rel="stylesheet" href="${files.styleSheet}" />

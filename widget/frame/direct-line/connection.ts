@@ -1,0 +1,318 @@
+import { isReply, isSaid, withRole, type Activity } from '../activity.js';
+import type { History, Kept } from './history.js';
+import { observableOf, Replay, type Observable } from './observable.js';
+import { ServiceError, type ActivitySet, type Service, type ServiceKind } from './service.js';
+import type { listen } from './stream.js';
+
+export type ConnectionState = 'connecting' | 'online' | 'offline';
+
+export interface ConnectionParts {
+  service: Service;
+  listen: typeof listen;
+  history: History;
+  /** In what language the bot greets. */
+  locale: string;
+  /** What the bot is told, unseen, before anything else; null: nothing. */
+  opening: Activity | null;
+  /** The first message of all, with what it has to say of the service that carries it. */
+  introduce: (greeting: Activity, service: ServiceKind) => Activity;
+  /** Resolves after so many milliseconds, or before where there is reason to try again. */
+  pause: (milliseconds: number) => Promise<void>;
+}
+
+/** Direct Line's number for "online". */
+const ONLINE = 2;
+/** The first wait before another try, in milliseconds; each is twice as long as the one before. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 15_000;
+/** Tokens last half an hour, and renewing one counts as use of the conversation; in milliseconds. */
+const REFRESH_INTERVAL = 15 * 60_000;
+/** Where no stream can be had: how often to ask what is new, and how often before trying one again. */
+const POLLING_INTERVAL = 2000;
+const POLLS = 30;
+/** A message that the service cannot take is given up, so that those behind it are not held up. */
+const MOST_TRIES = 8;
+
+interface Outgoing {
+  activity: Activity;
+  tries: number;
+  settle: { resolve: (id: string) => void; reject: (error: unknown) => void } | null;
+}
+
+/**
+ * A conversation over Direct Line that outlives the connection, the page and the server: Web Chat
+ * takes it for its Direct Line, always online. What is sent waits until it can be delivered; what
+ * was said in the meantime is fetched; a conversation that is over is followed by another, in which
+ * a message that was not answered is sent once more.
+ */
+export class Connection {
+  readonly activity$ = new Replay<Activity>(Infinity);
+  readonly connectionStatus$ = new Replay<number>(1);
+  readonly state$ = new Replay<ConnectionState>(1);
+
+  readonly #parts: ConnectionParts;
+  readonly #kept: Kept;
+  readonly #outbox: Outgoing[];
+  readonly #end = new AbortController();
+  #link: AbortController | null = null;
+  #isSending = false;
+  /** The last message of the visitor's that nothing was said to yet. */
+  #unanswered: Activity | null = null;
+  #resent: string | null = null;
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+    this.#kept = parts.history.read();
+    this.#outbox = this.#kept.unsent.map((activity) => ({ activity, tries: 0, settle: null }));
+    const last = this.#kept.said.findLast((activity) => isSaid(activity) || isReply(activity));
+    if (last && isSaid(last)) this.#unanswered = last;
+  }
+
+  /** What was said before, also on another page. */
+  get said(): readonly Activity[] {
+    return this.#kept.said;
+  }
+
+  /** Shows what was said before, and connects; returns when it has been ended. */
+  async run(): Promise<void> {
+    for (const activity of this.#kept.said) this.activity$.next(activity);
+    // Web Chat holds nothing back for a connection that comes and goes: that is done here.
+    this.connectionStatus$.next(ONLINE);
+    this.state$.next('connecting');
+    const refreshing = setInterval(() => void this.#refresh(), REFRESH_INTERVAL);
+    let pause = FIRST_PAUSE;
+    while (!this.#end.signal.aborted) {
+      try {
+        await this.#converse();
+        pause = FIRST_PAUSE;
+        await this.#parts.pause(pause);
+      } catch (error) {
+        if (!(error instanceof ServiceError)) throw error;
+        if (error.isOver && this.#kept.session) {
+          this.#lose();
+          continue;
+        }
+        this.#tell('offline');
+        await this.#parts.pause(error.retryAfter === null ? pause : error.retryAfter * 1000);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+      }
+    }
+    clearInterval(refreshing);
+  }
+
+  /** Takes what Web Chat sends; its id comes when the service has it. */
+  postActivity(activity: Activity): Observable<string> {
+    const delivered = new Promise<string>((resolve, reject) => {
+      this.#outbox.push({ activity, tries: 0, settle: { resolve, reject } });
+    });
+    // Web Chat listens; where it does not any more, nobody is there to be told.
+    delivered.catch(() => undefined);
+    if (activity.type === 'message') this.#unanswered = activity;
+    this.#keep();
+    void this.#send();
+    return observableOf(delivered);
+  }
+
+  /** Drops a connection that may be dead without knowing it, and makes another. */
+  reconnect(): void {
+    this.#link?.abort();
+  }
+
+  /** Ends the conversation for good, here and, where it can be reached, on the server. */
+  async forget(): Promise<void> {
+    const { session } = this.#kept;
+    this.end();
+    this.#parts.history.clear();
+    if (session) {
+      await this.#parts.service
+        .post(session, { type: 'endOfConversation' })
+        .catch(() => undefined);
+    }
+  }
+
+  end(): void {
+    this.#end.abort();
+    this.#link?.abort();
+  }
+
+  /** Opens or resumes the conversation and listens to it until the connection ends. */
+  async #converse(): Promise<void> {
+    const streamUrl = this.#kept.session ? await this.#resume() : await this.#start();
+    const link = new AbortController();
+    this.#link = link;
+    if (this.#end.signal.aborted) return;
+    const wasOpen = await this.#parts.listen(
+      streamUrl,
+      {
+        onOpen: () => {
+          this.#tell('online');
+          void this.#send();
+        },
+        onActivities: (set) => {
+          this.#take(set);
+        },
+      },
+      link.signal,
+    );
+    if (wasOpen) this.#tell('connecting');
+    else await this.#poll(link.signal);
+  }
+
+  /** Where something between lets no WebSocket pass. */
+  async #poll(stop: AbortSignal): Promise<void> {
+    for (let i = 0; i < POLLS && !stop.aborted; i++) {
+      this.#take(await this.#parts.service.list(this.#kept.session!, this.#kept.watermark));
+      this.#tell('online');
+      void this.#send();
+      await this.#parts.pause(POLLING_INTERVAL);
+    }
+  }
+
+  async #resume(): Promise<string> {
+    const { service } = this.#parts;
+    const [session, streamUrl] = await service.resume(this.#kept.session!, this.#kept.watermark);
+    this.#kept.session = session;
+    this.#keep();
+    return streamUrl;
+  }
+
+  /** To who was greeted before, the bot's greeting in another conversation is not shown. */
+  async #start(): Promise<string> {
+    const { service, locale, opening } = this.#parts;
+    const grant = await service.grant();
+    const [session, streamUrl] = await service.start(grant, locale);
+    const isReturning = this.#kept.said.length > 0;
+    let watermark = '';
+    const skip = async (): Promise<void> => {
+      watermark = (await service.list(session, watermark)).watermark ?? watermark;
+    };
+    if (isReturning || opening) await skip();
+    if (opening) {
+      await service.post(session, opening);
+      if (isReturning) await skip();
+    }
+    this.#kept.session = session;
+    this.#kept.watermark = watermark;
+    this.#resend();
+    this.#keep();
+    return streamUrl;
+  }
+
+  /** Once: a message that ends a server should not end the next one, too. */
+  #resend(): void {
+    const id = this.#unanswered?.channelData?.clientActivityID;
+    if (!this.#unanswered || id === this.#resent) return;
+    if (id !== undefined && this.#outbox.some((other) => clientId(other.activity) === id)) return;
+    this.#resent = id ?? null;
+    this.#outbox.unshift({ activity: forService(this.#unanswered), tries: 0, settle: null });
+  }
+
+  #lose(): void {
+    this.#kept.session = null;
+    this.#kept.watermark = '';
+    this.#keep();
+  }
+
+  #take({ activities, watermark }: ActivitySet): void {
+    for (const received of activities) {
+      const activity = withRole(received);
+      const shown =
+        isReply(activity) && !this.#kept.said.some(isReply)
+          ? this.#parts.introduce(activity, this.#kept.session!.service)
+          : activity;
+      if (isReply(shown)) this.#unanswered = null;
+      this.#remember(shown);
+      this.activity$.next(shown);
+    }
+    if (watermark !== undefined) this.#kept.watermark = watermark;
+    this.#keep();
+  }
+
+  /** What was said twice, before and after a restart of the server, is one. */
+  #remember(activity: Activity): void {
+    if (activity.type !== 'message') return;
+    const id = clientId(activity);
+    const known = this.#kept.said.findIndex((other) => id !== undefined && clientId(other) === id);
+    if (known === -1) this.#kept.said.push(activity);
+    else this.#kept.said[known] = activity;
+  }
+
+  /** Sends what waits, in order, one after the other. */
+  async #send(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    try {
+      while (this.#outbox.length > 0 && this.#kept.session && !this.#end.signal.aborted) {
+        if (!(await this.#sendFirst())) return;
+        this.#keep();
+      }
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  /** @returns false where it has to wait for another connection */
+  async #sendFirst(): Promise<boolean> {
+    const first = this.#outbox[0]!;
+    try {
+      const id = await this.#parts.service.post(this.#kept.session!, first.activity);
+      this.#outbox.shift();
+      first.settle?.resolve(id);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      if (error.isOver || error.status === 0) {
+        this.reconnect();
+        return false;
+      }
+      first.tries += 1;
+      if (error.isFinal || first.tries >= MOST_TRIES) {
+        this.#outbox.shift();
+        if (this.#unanswered === first.activity) this.#unanswered = null;
+        first.settle?.reject(error);
+        return true;
+      }
+      const pause = FIRST_PAUSE * 2 ** Math.min(first.tries - 1, 4);
+      await this.#parts.pause(error.retryAfter === null ? pause : error.retryAfter * 1000);
+      return true;
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    const { session } = this.#kept;
+    if (!session) return;
+    try {
+      const token = await this.#parts.service.refresh(session);
+      if (this.#kept.session === session) this.#kept.session = { ...session, token };
+      this.#keep();
+    } catch {
+      // What comes next finds out, and mends it.
+    }
+  }
+
+  #tell(state: ConnectionState): void {
+    if (!this.#end.signal.aborted) this.state$.next(state);
+  }
+
+  #keep(): void {
+    if (this.#end.signal.aborted) return;
+    const unsent = this.#outbox.map(({ activity }) => activity);
+    this.#parts.history.write({ ...this.#kept, unsent });
+  }
+}
+
+function clientId({ channelData }: Activity): string | undefined {
+  return channelData?.clientActivityID;
+}
+
+/** An activity as it came back from the service, as it is sent. */
+function forService({ type, text, textFormat, locale, value, channelData }: Activity): Activity {
+  return {
+    type,
+    ...(text !== undefined && { text }),
+    ...(textFormat !== undefined && { textFormat }),
+    ...(locale !== undefined && { locale }),
+    ...(value !== undefined && { value }),
+    ...(channelData && { channelData }),
+  };
+}

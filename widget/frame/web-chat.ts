@@ -1,0 +1,111 @@
+import type { Activity } from './activity.js';
+import type { Observable } from './direct-line/observable.js';
+
+/** What the chat uses of Web Chat's bundle, which stands in the page before this script. */
+interface WebChat {
+  createStore: () => Store;
+  renderWebChat: (props: object, element: HTMLElement) => void;
+}
+
+interface Store {
+  dispatch: (action: { type: string; payload: object }) => void;
+}
+
+/** Web Chat's Direct Line. */
+interface Line {
+  activity$: Observable<Activity>;
+  connectionStatus$: Observable<number>;
+  postActivity: (activity: Activity) => Observable<string>;
+  end: () => void;
+}
+
+declare global {
+  interface Window {
+    WebChat: WebChat;
+  }
+}
+
+export interface TranscriptParts {
+  element: HTMLElement;
+  line: Line;
+  /** The language of Web Chat's own words, as `de-DE`. */
+  locale: string;
+  nonce: string;
+  /** Writes a message's Markdown as HTML. */
+  renderMarkdown: (text: string) => string;
+}
+
+/** A message stays "sending" until the connection is back, and is never called failed before; in milliseconds. */
+const NEVER = 2 ** 31 - 1;
+
+/** Colours and shapes come from the style sheet, so that both themes are one matter. */
+const STYLE_OPTIONS = {
+  accent: 'var(--accent)',
+  backgroundColor: 'var(--ground)',
+  bubbleBackground: 'var(--raised)',
+  bubbleBorderColor: 'var(--line)',
+  bubbleBorderRadius: 12,
+  bubbleBorderWidth: 1,
+  bubbleFromUserBackground: 'var(--accent)',
+  bubbleFromUserBorderColor: 'var(--accent)',
+  bubbleFromUserBorderRadius: 12,
+  bubbleFromUserTextColor: 'var(--on-accent)',
+  bubbleMaxWidth: 640,
+  bubbleTextColor: 'var(--text)',
+  groupTimestamp: false,
+  hideScrollToEndButton: false,
+  hideSendBox: true,
+  hideUploadButton: true,
+  markdownRespectCRLF: true,
+  paddingRegular: 10,
+  paddingWide: 16,
+  primaryFont: 'inherit',
+  rootHeight: '100%',
+  rootWidth: '100%',
+  sendTimeout: NEVER,
+  showAvatarInGroup: 'status',
+  subtle: 'var(--quiet)',
+  timestampColor: 'var(--quiet)',
+  transcriptActivityVisualKeyboardIndicatorColor: 'var(--accent)',
+  transcriptVisualKeyboardIndicatorColor: 'var(--accent)',
+};
+
+/** What is said, shown by Web Chat; its send box is hidden, messages go through its store. */
+export class Transcript {
+  readonly #store: Store;
+
+  constructor({ element, line, locale, nonce, renderMarkdown }: TranscriptParts) {
+    this.#store = window.WebChat.createStore();
+    window.WebChat.renderWebChat(
+      {
+        directLine: { ...line, activity$: withoutChoices(line.activity$) },
+        store: this.#store,
+        locale,
+        nonce,
+        renderMarkdown,
+        styleOptions: STYLE_OPTIONS,
+      },
+      element,
+    );
+  }
+
+  /** Says something in the visitor's name. */
+  say(text: string): void {
+    this.#store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
+  }
+
+  /** Tells the bot what was clicked; nothing shows that but the bot's reply. */
+  click(value: unknown): void {
+    this.#store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value } });
+  }
+}
+
+/** The chat shows them itself; Web Chat would tell screen readers of a key that leads to nothing. */
+function withoutChoices(activities: Observable<Activity>): Observable<Activity> {
+  return {
+    subscribe(observer) {
+      const next = typeof observer === 'function' ? observer : observer.next?.bind(observer);
+      return activities.subscribe((activity) => next?.({ ...activity, suggestedActions: undefined }));
+    },
+  };
+}
