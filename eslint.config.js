@@ -97,9 +97,9 @@ const widgetPlan = {
       {
         patterns: [
           {
-            regex: '/src/(?!text/|pages/markdown\\.js$)',
+            regex: '/src/(?!text/|pages/(markdown|chat-config)\\.js$|knowledge/chat-texts\\.js$)',
             message:
-              'widget/ may import src/text/ and src/pages/markdown alone: see docs/design.md.',
+              'widget/ may import src/text/, src/pages/markdown and the types of what its page tells it: see docs/design.md.',
           },
           { regex: '^node:', message: 'widget/ runs in a browser: no Node built-ins.' },
         ],

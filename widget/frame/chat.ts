@@ -51,6 +51,8 @@ export class Chat {
   readonly #simplicity: SimplicitySwitch | null;
   readonly #text = new MessageText();
   #questions: MatchingQuestions | 'fetching' | null = null;
+  /** Whether all that was said on an earlier page is shown again. */
+  #isLive = false;
 
   /** Builds the chat into the page and opens the conversation, or the one of the page before. */
   constructor(parts: ChatParts) {
@@ -90,7 +92,10 @@ export class Chat {
       history: new History(tabStorage()),
       locale,
       opening: form === 'de-simple' ? SIMPLER : null,
-      introduce: (greeting, kind) => introduce(greeting, kind, texts, settings.links),
+      introduce: (greeting, kind) => {
+        this.#transcript.showFromStart();
+        return introduce(greeting, kind, texts, settings.links);
+      },
       pause: pauseUntilOnline,
     });
     this.#show();
@@ -116,6 +121,7 @@ export class Chat {
       renderMarkdown: (text) => this.#text.render(text),
     });
     void this.#connection.run();
+    this.#isLive = true;
   }
 
   /**
@@ -151,14 +157,13 @@ export class Chat {
     const { settings } = this.#parts;
     paint(settings.colour, settings.colourDark);
     document.title = settings.title;
-    this.#main.append(this.#conversation, this.#choices.element);
-    document.body.replaceChildren(
-      this.#head(),
-      this.#main,
+    this.#main.append(
+      this.#conversation,
+      this.#choices.element,
       this.#status.element,
       this.#sendBox.element,
-      this.#foot(),
     );
+    document.body.replaceChildren(this.#head(), this.#main, this.#foot());
   }
 
   #head(): HTMLElement {
@@ -198,7 +203,7 @@ export class Chat {
     if (activity.locale !== undefined) announceIn(this.#conversation, activity.locale);
     this.#choices.show(activity);
     this.#simplicity?.learn(activity);
-    this.#parts.onReply();
+    if (this.#isLive) this.#parts.onReply();
   }
 
   #send(value: unknown): void {

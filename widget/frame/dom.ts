@@ -37,7 +37,7 @@ export function icon(path: string): SVGElement {
 export function iconButton(name: string, path: string, onClick: () => void): HTMLButtonElement {
   const button = element(
     'button',
-    { 'type': 'button', 'class': 'icon-button', 'aria-label': name, 'title': name },
+    { type: 'button', class: 'icon-button', 'aria-label': name, title: name },
     icon(path),
   );
   button.addEventListener('click', onClick);

@@ -1,4 +1,10 @@
-import { envelope, PROTOCOL, type ToChat, type ToLauncher } from '../protocol.js';
+import {
+  envelope,
+  PROTOCOL,
+  type Configuration,
+  type ToChat,
+  type ToLauncher,
+} from '../protocol.js';
 
 /** The institution's page that the chat stands in; null where it stands alone. */
 export class Host {
@@ -10,7 +16,8 @@ export class Host {
   private constructor(onMessage: (message: ToChat) => void) {
     // Which pages may frame the chat, its policy says: the page that does is one of them.
     window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-      if (source === window.parent && isMessage(data)) onMessage(data);
+      const message = source === window.parent ? read(data) : null;
+      if (message) onMessage(message);
     });
   }
 
@@ -20,8 +27,15 @@ export class Host {
   }
 }
 
-function isMessage(data: unknown): data is ToChat {
-  return (
-    typeof data === 'object' && data !== null && 'faqChat' in data && data.faqChat === PROTOCOL
-  );
+/** @returns null where it is no message to the chat */
+function read(data: unknown): ToChat | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { faqChat, type, question, configuration } = data as Record<string, unknown>;
+  if (faqChat !== PROTOCOL) return null;
+  if (type === 'opened') return { type };
+  if (type === 'ask' && typeof question === 'string') return { type, question };
+  if (type === 'configure' && typeof configuration === 'object' && configuration !== null) {
+    return { type, configuration: configuration as Configuration };
+  }
+  return null;
 }

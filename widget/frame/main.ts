@@ -3,8 +3,9 @@ import { Chat, CLEARED } from './chat.js';
 import { Host } from './host.js';
 import { settingsOf } from './settings.js';
 
-const config = JSON.parse(document.getElementById('config')!.textContent!) as ChatConfig;
-const nonce = document.currentScript instanceof HTMLScriptElement ? document.currentScript.nonce : '';
+const config = JSON.parse(document.getElementById('config')!.textContent) as ChatConfig;
+const nonce =
+  document.currentScript instanceof HTMLScriptElement ? document.currentScript.nonce : '';
 /** The longest question that the bot reads. */
 const LONGEST = 2000;
 
@@ -21,7 +22,7 @@ const host = Host.find((message) => {
       chat?.focus();
       break;
     case 'ask': {
-      const question = String(message.question).trim().slice(0, LONGEST);
+      const question = message.question.trim().slice(0, LONGEST);
       if (question !== '') chat?.ask(question);
       break;
     }
@@ -36,8 +37,14 @@ function start(page = {}): Chat {
     config,
     settings: settingsOf(config, page),
     nonce,
-    onClose: host && (() => host.tell({ type: 'close' })),
-    onReply: () => host?.tell({ type: 'reply' }),
+    onClose:
+      host &&
+      (() => {
+        host.tell({ type: 'close' });
+      }),
+    onReply: () => {
+      host?.tell({ type: 'reply' });
+    },
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) started.escape();

@@ -37,24 +37,24 @@ export class SendBox {
     this.#parts = parts;
     const { texts } = parts;
     this.#input = element('input', {
-      'type': 'text',
-      'class': 'field',
-      'role': 'combobox',
+      type: 'text',
+      class: 'field',
+      role: 'combobox',
       'aria-label': texts.input,
-      'placeholder': texts.input,
+      placeholder: texts.input,
       'aria-autocomplete': 'list',
       'aria-expanded': 'false',
       'aria-controls': LIST,
-      'autocomplete': 'off',
-      'enterkeyhint': 'send',
-      'maxlength': String(LONGEST),
+      autocomplete: 'off',
+      enterkeyhint: 'send',
+      maxlength: String(LONGEST),
     });
     this.#list = element('ul', {
-      'id': LIST,
-      'class': 'matches',
-      'role': 'listbox',
+      id: LIST,
+      class: 'matches',
+      role: 'listbox',
       'aria-label': texts.matches,
-      'hidden': true,
+      hidden: true,
     });
     this.#count = element('p', { class: 'unseen', role: 'status' });
     this.element = element(
@@ -64,7 +64,7 @@ export class SendBox {
       this.#input,
       element(
         'button',
-        { 'type': 'submit', 'class': 'send', 'aria-label': texts.send, 'title': texts.send },
+        { type: 'submit', class: 'send', 'aria-label': texts.send, title: texts.send },
         icon(ARROW),
       ),
       this.#count,
@@ -123,8 +123,10 @@ export class SendBox {
     if (event.isComposing) return;
     const count = this.#matches.length;
     if (count === 0) return;
-    if (event.key === 'ArrowDown') this.#activate(this.#active + 1 === count ? -1 : this.#active + 1);
-    else if (event.key === 'ArrowUp') this.#activate(this.#active === -1 ? count - 1 : this.#active - 1);
+    if (event.key === 'ArrowDown')
+      this.#activate(this.#active + 1 === count ? -1 : this.#active + 1);
+    else if (event.key === 'ArrowUp')
+      this.#activate(this.#active === -1 ? count - 1 : this.#active - 1);
     else return;
     event.preventDefault();
   }
@@ -156,7 +158,7 @@ export class SendBox {
     this.#matches = matches;
     this.#list.replaceChildren(
       ...matches.map(({ title }, i) =>
-        element('li', { 'role': 'option', 'id': `${LIST}-${i}`, 'aria-selected': 'false' }, title),
+        element('li', { role: 'option', id: `${LIST}-${i}`, 'aria-selected': 'false' }, title),
       ),
     );
     this.#list.hidden = matches.length === 0;

@@ -11,8 +11,8 @@ export class SimplicitySwitch {
   /** @param onClick gets the value of the button that the bot offered */
   constructor(label: string, onClick: (value: unknown) => void) {
     this.element = element('button', {
-      'type': 'button',
-      'class': 'switch',
+      type: 'button',
+      class: 'switch',
       'aria-pressed': 'false',
     });
     this.element.append(label);

@@ -38,9 +38,18 @@ export interface TranscriptParts {
 /** A message stays "sending" until the connection is back, and is never called failed before; in milliseconds. */
 const NEVER = 2 ** 31 - 1;
 
+/** How long Web Chat takes to scroll to the end; in milliseconds. */
+const SCROLLING = 700;
+/** How long Web Chat takes to see where a reader is; in milliseconds. */
+const SETTLING = 50;
+
 /** Colours and shapes come from the style sheet, so that both themes are one matter. */
 const STYLE_OPTIONS = {
   accent: 'var(--accent)',
+  // A long message is read from its beginning.
+  autoScrollSnapOnActivity: true,
+  autoScrollSnapOnActivityOffset: -24,
+  autoScrollSnapOnPage: true,
   backgroundColor: 'var(--ground)',
   bubbleBackground: 'var(--raised)',
   bubbleBorderColor: 'var(--line)',
@@ -72,13 +81,15 @@ const STYLE_OPTIONS = {
 
 /** What is said, shown by Web Chat; its send box is hidden, messages go through its store. */
 export class Transcript {
+  readonly #element: HTMLElement;
   readonly #store: Store;
 
   constructor({ element, line, locale, nonce, renderMarkdown }: TranscriptParts) {
+    this.#element = element;
     this.#store = window.WebChat.createStore();
     window.WebChat.renderWebChat(
       {
-        directLine: { ...line, activity$: withoutChoices(line.activity$) },
+        directLine: { ...line, activity$: forWebChat(line.activity$) },
         store: this.#store,
         locale,
         nonce,
@@ -91,21 +102,57 @@ export class Transcript {
 
   /** Says something in the visitor's name. */
   say(text: string): void {
-    this.#store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
+    void this.#dispatch('WEB_CHAT/SEND_MESSAGE', { text, method: 'keyboard' });
   }
 
   /** Tells the bot what was clicked; nothing shows that but the bot's reply. */
   click(value: unknown): void {
-    this.#store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value } });
+    void this.#dispatch('WEB_CHAT/SEND_POST_BACK', { value });
+  }
+
+  /**
+   * Shows a welcome from its beginning. Until the visitor does something, Web Chat takes all that it
+   * shows for read and scrolls past it: it is not seen before that is over, but heard.
+   */
+  showFromStart(): void {
+    this.#element.classList.add('settling');
+    setTimeout(() => {
+      if (this.#scrollable) this.#scrollable.scrollTop = 0;
+      this.#element.classList.remove('settling');
+    }, SCROLLING);
+  }
+
+  get #scrollable(): Element | null {
+    return this.#element.querySelector('.webchat__basic-transcript__scrollable');
+  }
+
+  async #dispatch(type: string, payload: object): Promise<void> {
+    await this.#scrollToEnd();
+    this.#store.dispatch({ type, payload });
+  }
+
+  /**
+   * Web Chat scrolls to what is new only for who is at the end. Of a scroll event that comes with
+   * another height it makes nothing: the first takes in the height, the second the place.
+   */
+  async #scrollToEnd(): Promise<void> {
+    const scrollable = this.#scrollable;
+    for (const gap of [1, 0]) {
+      if (scrollable)
+        scrollable.scrollTop = scrollable.scrollHeight - scrollable.clientHeight - gap;
+      await new Promise((resolve) => setTimeout(resolve, SETTLING));
+    }
   }
 }
 
-/** The chat shows them itself; Web Chat would tell screen readers of a key that leads to nothing. */
-function withoutChoices(activities: Observable<Activity>): Observable<Activity> {
+/** The choices are the chat's own: Web Chat would tell screen readers of a key that leads to nothing. */
+function forWebChat(activities: Observable<Activity>): Observable<Activity> {
   return {
     subscribe(observer) {
       const next = typeof observer === 'function' ? observer : observer.next?.bind(observer);
-      return activities.subscribe((activity) => next?.({ ...activity, suggestedActions: undefined }));
+      return activities.subscribe((activity) =>
+        next?.({ ...activity, suggestedActions: undefined }),
+      );
     },
   };
 }

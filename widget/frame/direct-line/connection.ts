@@ -16,7 +16,7 @@ export interface ConnectionParts {
   opening: Activity | null;
   /** The first message of all, with what it has to say of the service that carries it. */
   introduce: (greeting: Activity, service: ServiceKind) => Activity;
-  /** Resolves after so many milliseconds, or before where there is reason to try again. */
+  /** Resolves after about so many milliseconds, or before where there is reason to try again. */
   pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export interface ConnectionParts {
 const ONLINE = 2;
 /** The first wait before another try, in milliseconds; each is twice as long as the one before. */
 const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 15_000;
+const LONGEST_PAUSE = 10_000;
 /** Tokens last half an hour, and renewing one counts as use of the conversation; in milliseconds. */
 const REFRESH_INTERVAL = 15 * 60_000;
 /** Where no stream can be had: how often to ask what is new, and how often before trying one again. */
@@ -55,6 +55,8 @@ export class Connection {
   readonly #outbox: Outgoing[];
   readonly #end = new AbortController();
   #link: AbortController | null = null;
+  /** Ends a pause. */
+  #hurry: () => void = () => undefined;
   #isSending = false;
   /** The last message of the visitor's that nothing was said to yet. */
   #unanswered: Activity | null = null;
@@ -85,7 +87,7 @@ export class Connection {
       try {
         await this.#converse();
         pause = FIRST_PAUSE;
-        await this.#parts.pause(pause);
+        await this.#pause(pause);
       } catch (error) {
         if (!(error instanceof ServiceError)) throw error;
         if (error.isOver && this.#kept.session) {
@@ -93,7 +95,8 @@ export class Connection {
           continue;
         }
         this.#tell('offline');
-        await this.#parts.pause(error.retryAfter === null ? pause : error.retryAfter * 1000);
+        if (error.retryAfter === null) await this.#pause(pause);
+        else await this.#parts.pause(error.retryAfter * 1000);
         pause = Math.min(2 * pause, LONGEST_PAUSE);
       }
     }
@@ -109,6 +112,7 @@ export class Connection {
     delivered.catch(() => undefined);
     if (activity.type === 'message') this.#unanswered = activity;
     this.#keep();
+    this.#hurry();
     void this.#send();
     return observableOf(delivered);
   }
@@ -124,15 +128,14 @@ export class Connection {
     this.end();
     this.#parts.history.clear();
     if (session) {
-      await this.#parts.service
-        .post(session, { type: 'endOfConversation' })
-        .catch(() => undefined);
+      await this.#parts.service.post(session, { type: 'endOfConversation' }).catch(() => undefined);
     }
   }
 
   end(): void {
     this.#end.abort();
     this.#link?.abort();
+    this.#hurry();
   }
 
   /** Opens or resumes the conversation and listens to it until the connection ends. */
@@ -195,7 +198,8 @@ export class Connection {
     this.#kept.watermark = watermark;
     this.#resend();
     this.#keep();
-    return streamUrl;
+    // The first stream begins with all that was said; another one behind what was passed over.
+    return watermark === '' ? streamUrl : this.#resume();
   }
 
   /** Once: a message that ends a server should not end the next one, too. */
@@ -288,6 +292,14 @@ export class Connection {
     } catch {
       // What comes next finds out, and mends it.
     }
+  }
+
+  /** Who writes does not wait for another try. */
+  async #pause(milliseconds: number): Promise<void> {
+    const hurried = new Promise<void>((resolve) => {
+      this.#hurry = resolve;
+    });
+    await Promise.race([this.#parts.pause(milliseconds), hurried]);
   }
 
   #tell(state: ConnectionState): void {
