@@ -29,6 +29,8 @@ export function styles({ position, configuration }: Options): string {
   overflow: visible !important;
 }
 
+:host::before, :host::after { content: none !important; }
+
 .chat {
   --colour: ${light};
   --on-colour: ${textOn(light)};

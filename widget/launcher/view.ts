@@ -64,6 +64,8 @@ export class View {
   /** Opens or closes the window to the eye and to assistive technology. */
   show(open: boolean): void {
     this.root.classList.toggle('open', open);
+    // Nor may the chat take the focus, when what it was told before arrives now.
+    this.window.inert = !open;
     this.launcher.setAttribute('aria-expanded', String(open));
     this.launcher.setAttribute('aria-label', open ? this.#texts.close : this.#label);
   }
