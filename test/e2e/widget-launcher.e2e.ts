@@ -35,6 +35,7 @@ body *, html > :not(head, body) {
   color-scheme: dark !important; zoom: 3 !important; writing-mode: vertical-rl !important;
 }
 * { all: unset !important; }
+head, head * { display: none !important; }
 *::before, *::after { content: 'x' !important; }
 div, button, iframe, section, dialog, faq-chat, [popover] { display: none !important; margin: 99px !important; border: 9px solid red !important; }
 `;
@@ -406,7 +407,10 @@ ${head}</head><body>${body}</body></html>`;
           const shoot = async () => {
             for (const part of [launcher, window]) boxes.push(await part.boundingBox());
             pictures.push(
-              await page.screenshot({ clip: { x: 700, y: 0, width: 500, height: 800 } }),
+              await page.screenshot({
+                clip: { x: 760, y: 10, width: 430, height: 780 },
+                path: `${SCREENSHOTS}launcher-${css ? 'hostile' : 'calm'}-${pictures.length}.png`,
+              }),
             );
           };
           await launcher.waitFor();
