@@ -150,8 +150,8 @@ iframe { display: block; color-scheme: light dark; visibility: hidden; }
 
 .panel { display: flex; flex-direction: column; overflow: auto; }
 .head { display: flex; align-items: center; gap: 0.5em; padding: 0.75em 0.75em 0.75em 1.25em; border-bottom: 1px solid var(--line); }
-.title { flex: 1; min-width: 0; margin: 0; font-size: 1.1em; font-weight: 600; line-height: 1.3; }
-.state { margin: auto; padding: 1.5em; text-align: center; }
+.title { flex: 1; min-width: 0; margin: 0; font-size: 1.1em; font-weight: 600; line-height: 1.3; hyphens: auto; }
+.state { box-sizing: border-box; max-width: 100%; margin: auto; padding: 1.5em 1em; text-align: center; text-wrap: balance; hyphens: auto; }
 .state p { margin: 0 0 0.75em; }
 .failure { font-weight: 600; }
 
@@ -160,7 +160,7 @@ iframe { display: block; color-scheme: light dark; visibility: hidden; }
 
 .retry { margin: 0.25em 0 0.75em; padding: 0.5em 1.25em; border: 2px solid var(--text); border-radius: 0.5em; background: var(--colour); color: var(--on-colour); font-weight: 600; }
 .retry:hover { text-decoration: underline; }
-.faq { display: inline-flex; align-items: center; color: inherit; text-underline-offset: 0.2em; }
+.faq { display: inline-block; padding-block: 0.625em; color: inherit; text-underline-offset: 0.2em; }
 
 /* The script fits it to what the keyboard leaves visible. */
 @media ${FULL_SCREEN} {
@@ -174,6 +174,12 @@ iframe { display: block; color-scheme: light dark; visibility: hidden; }
     border-radius: 0;
   }
   .open .launcher { visibility: hidden; }
+}
+
+/* Where the text would hide much of the page, the icon must do. */
+@media (max-width: 15em), (max-height: 15em) {
+  .launcher { padding: 0; }
+  .label { display: none; }
 }
 
 @media (prefers-reduced-motion: no-preference) {
