@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
+import { contrast } from '../../widget/launcher/colour.js';
 import { StubServer } from './widget-launcher/stub-server.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -661,6 +662,9 @@ ${head}</head><body>${body}</body></html>`;
           await settled(page);
           await page.screenshot({ path: `${SCREENSHOTS}launcher-closed-${name}.png` });
           expect(await violationsOn(page), 'closed').to.deep.equal([]);
+          const [[label, ratio] = []] = await contrastsOn(page);
+          expect(label).to.equal(OPEN);
+          expect(ratio).to.be.at.least(4.5);
           await launcher.click();
           await (await chatOf(page)).waitForSelector('input:focus');
           await settled(page);
@@ -675,6 +679,10 @@ ${head}</head><body>${body}</body></html>`;
           await settled(page);
           await page.screenshot({ path: `${SCREENSHOTS}launcher-error-${name}.png` });
           expect(await violationsOn(page), 'error').to.deep.equal([]);
+          const contrasts = await contrastsOn(page);
+          // Title, three sentences or buttons in the window, the link.
+          expect(contrasts.length).to.be.at.least(5);
+          for (const [text, ratio] of contrasts) expect(ratio, text).to.be.at.least(4.5);
           for (const control of await window.locator('button, a').all()) {
             const box = (await control.boundingBox())!;
             expect(Math.min(box.width, box.height)).to.be.at.least(44);
@@ -811,4 +819,29 @@ async function violationsOn(page: Page): Promise<string[]> {
     }),
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/**
+ * The launcher's visible texts with their contrast to the nearest ground. axe-core looks for grounds
+ * within the body alone, and leaves the contrast of what stands beside it undecided.
+ */
+async function contrastsOn(page: Page): Promise<[text: string, ratio: number][]> {
+  const found: [string, string, string][] = await page.evaluate(`(() => {
+    const { shadowRoot } = document.querySelector('faq-chat');
+    const ground = (e) => {
+      const colour = getComputedStyle(e).backgroundColor;
+      return colour === 'rgba(0, 0, 0, 0)' ? ground(e.parentElement) : colour;
+    };
+    return [...shadowRoot.querySelectorAll('*')]
+      .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+      .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+      .map((e) => [e.textContent, getComputedStyle(e).color, ground(e)]);
+  })()`);
+  return found.map(([text, colour, ground]) => [text, contrast(hex(colour), hex(ground))]);
+}
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+function hex(rgb: string): string {
+  const digits = rgb.match(/\d+/g)!.map((part) => Number(part).toString(16).padStart(2, '0'));
+  return `#${digits.slice(0, 3).join('')}`;
 }
