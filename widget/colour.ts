@@ -1,47 +1,73 @@
-/** Red, green and blue from 0 to 255. */
-type Rgb = [red: number, green: number, blue: number];
-
-/** Contrast of text, WCAG 2.2, success criterion 1.4.3. */
-export const TEXT_CONTRAST = 4.5;
-
-/** Reads `#rrggbb`; null where the text is something else. */
-function read(colour: string): Rgb | null {
-  const [, red, green, blue] = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour) ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return null;
-  return [parseInt(red, 16), parseInt(green, 16), parseInt(blue, 16)];
+/**
+ * Reads a colour as web masters write it, `#rgb` or `#rrggbb`.
+ *
+ * @returns the colour as `#rrggbb` in lower case; null where the text is none
+ */
+export function parseColour(text: string): string | null {
+  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1]?.toLowerCase();
+  if (digits === undefined) return null;
+  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`;
 }
 
-/** Relative luminance as WCAG 2.2 defines it, from 0 to 1. */
-function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map((part) => {
+/**
+ * Black or white, whichever is easier to read on a colour. One of them always has a contrast of at
+ * least 4.58 : 1.
+ *
+ * @param colour `#rrggbb`
+ */
+export function textOn(colour: string): '#000000' | '#ffffff' {
+  return contrast(colour, '#000000') > contrast(colour, '#ffffff') ? '#000000' : '#ffffff';
+}
+
+/**
+ * The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
+ *
+ * @param one `#rrggbb`
+ * @param other `#rrggbb`
+ */
+export function contrast(one: string, other: string): number {
+  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** WCAG 2.2, "relative luminance": 0 for black, 1 for white. */
+function luminance(colour: string): number {
+  const [red, green, blue] = parts(colour).map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as Rgb;
+  }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast ratio of two `#rrggbb` colours, from 1 to 21; 1 where one is none. */
-export function contrast(one: string, other: string): number {
-  const [a, b] = [read(one), read(other)];
-  if (!a || !b) return 1;
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light! + 0.05) / (dark! + 0.05);
-}
+/** Contrast of text, WCAG 2.2, success criterion 1.4.3. */
+const TEXT_CONTRAST = 4.5;
 
-/** Black or white, whichever is easier to read on a colour: at least 4.58 to 1. */
-export function textOn(colour: string): string {
-  return contrast(colour, '#ffffff') >= contrast(colour, '#000000') ? '#ffffff' : '#000000';
-}
-
-/** The colour, made darker or lighter until it can be read on a ground; itself where it can be. */
+/**
+ * The colour, made darker or lighter until it can be read on a ground; itself where it can be.
+ *
+ * @param colour `#rrggbb`
+ * @param ground `#rrggbb`
+ */
 export function readableOn(colour: string, ground: string): string {
-  const from = read(colour);
-  if (!from) return textOn(ground);
-  const towards = textOn(ground) === '#ffffff' ? 255 : 0;
-  for (let step = 0; step <= 20; step++) {
-    const mixed = from.map((part) => Math.round(part + ((towards - part) * step) / 20));
-    const text = `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  const towards = textOn(ground);
+  for (let share = 0; share < 1; share += 0.05) {
+    const text = mix(colour, towards, share);
     if (contrast(text, ground) >= TEXT_CONTRAST) return text;
   }
-  return textOn(ground);
+  return towards;
+}
+
+/** A colour with a share of another one, from 0 to 1. */
+function mix(colour: string, other: string, share: number): string {
+  const [own, foreign] = [parts(colour), parts(other)];
+  const mixed = own.map((part, i) => Math.round(part + (foreign[i]! - part) * share));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Red, green and blue, from 0 to 255. */
+function parts(colour: string): number[] {
+  return [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
 }

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
-import { contrast } from '../../widget/launcher/colour.js';
+import { contrast } from '../../widget/colour.js';
 import { StubServer } from './widget-launcher/stub-server.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,4 +1,5 @@
 import type { ChatConfig, ChatLink } from '../../src/pages/chat-config.js';
+import { parseColour } from '../colour.js';
 import type { Configuration } from '../protocol.js';
 
 /** How the chat is to be: the server's settings, and over them what the institution's page says. */
@@ -31,7 +32,7 @@ export function settingsOf(
 }
 
 function colour(value: unknown): string | null {
-  return typeof value === 'string' && /^#[\da-f]{6}$/i.test(value) ? value : null;
+  return typeof value === 'string' ? parseColour(value) : null;
 }
 
 function link({ title, address }: ChatLink, value: unknown): ChatLink {

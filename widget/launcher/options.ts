@@ -1,5 +1,5 @@
 import type { Configuration } from '../protocol.js';
-import { parseColour } from './colour.js';
+import { parseColour } from '../colour.js';
 import { languageOf } from './language.js';
 import type { Language } from './language.js';
 import { parseUrl } from './parse-url.js';

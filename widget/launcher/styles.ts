@@ -1,4 +1,4 @@
-import { textOn } from './colour.js';
+import { textOn } from '../colour.js';
 import type { Options } from './options.js';
 
 /** Where the window fills the screen: in units of the visitor's own letters, so also for large ones. */

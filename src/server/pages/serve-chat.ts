@@ -36,6 +36,8 @@ export function serveChat(
       'Cache-Control': `public, max-age=${AN_HOUR}`,
       // Pages of every origin may load it; what it opens answers those alone that are allowed.
       'Cross-Origin-Resource-Policy': 'cross-origin',
+      // As a module, too.
+      'Access-Control-Allow-Origin': '*',
       ETag: tag,
     };
     if (request.headers['if-none-match'] === tag) send(response, 304, '', headers);

@@ -108,7 +108,7 @@ export class ChatWindow {
   /** The iframe's document, for what locators cannot do. */
   async document(): Promise<Frame> {
     const handle = await this.page.locator('faq-chat iframe').elementHandle();
-    return (await handle!.contentFrame())!;
+    return (await handle.contentFrame())!;
   }
 
   /** What an automated checker finds wrong, in the page and in the chat. */
@@ -117,10 +117,12 @@ export class ChatWindow {
     const found: string[] = [];
     for (const frame of frames) {
       await frame.evaluate(await readFile(AXE, 'utf8'));
-      const { violations } = (await frame.evaluate(
+      const { violations } = await frame.evaluate<AxeResults>(
         'axe.run(document, { iframes: false })',
-      )) as AxeResults;
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));
+      );
+      found.push(
+        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+      );
     }
     return found;
   }

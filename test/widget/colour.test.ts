@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { contrast, parseColour, textOn } from '../../../widget/launcher/colour.js';
+import { contrast, parseColour, textOn } from '../../widget/colour.js';
 
 const colours = fc
   .integer({ min: 0, max: 0xffffff })
