@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   }
 
   const actualPort = await listen(server, host, port);
-  console.log(startMessage(host, actualPort, extent, credentials !== null));
+  console.log(startMessage(host, actualPort, extent, credentials !== null, links));
 }
 
 main().catch((error: unknown) => {
