@@ -60,14 +60,15 @@ export class Connection {
   #isSending = false;
   /** The last message of the visitor's that nothing was said to yet. */
   #unanswered: Activity | null = null;
-  #resent: string | null = null;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
     this.#kept = parts.history.read();
     this.#outbox = this.#kept.unsent.map((activity) => ({ activity, tries: 0, settle: null }));
-    const last = this.#kept.said.findLast((activity) => isSaid(activity) || isReply(activity));
-    if (last && isSaid(last)) this.#unanswered = last;
+    const last =
+      this.#kept.unsent.findLast(({ type }) => type === 'message') ??
+      this.#kept.said.findLast((activity) => isSaid(activity) || isReply(activity));
+    if (last && !isReply(last)) this.#unanswered = last;
   }
 
   /** What was said before, also on another page. */
@@ -205,9 +206,9 @@ export class Connection {
   /** Once: a message that ends a server should not end the next one, too. */
   #resend(): void {
     const id = this.#unanswered?.channelData?.clientActivityID;
-    if (!this.#unanswered || id === this.#resent) return;
+    if (!this.#unanswered || id === this.#kept.resent) return;
     if (id !== undefined && this.#outbox.some((other) => clientId(other.activity) === id)) return;
-    this.#resent = id ?? null;
+    this.#kept.resent = id ?? null;
     this.#outbox.unshift({ activity: forService(this.#unanswered), tries: 0, settle: null });
   }
 

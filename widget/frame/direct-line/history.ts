@@ -10,6 +10,8 @@ export interface Kept {
   said: Activity[];
   /** What is yet to be sent, oldest first. */
   unsent: Activity[];
+  /** The `clientActivityID` of the last message that was sent once more in another conversation. */
+  resent: string | null;
 }
 
 /** More than anybody reads again. */
@@ -26,7 +28,7 @@ export class History {
   constructor(private readonly storage: Storage | null) {}
 
   read(): Kept {
-    const nothing: Kept = { session: null, watermark: '', said: [], unsent: [] };
+    const nothing: Kept = { session: null, watermark: '', said: [], unsent: [], resent: null };
     try {
       const text = this.storage?.getItem(KEY);
       return text ? { ...nothing, ...(JSON.parse(text) as Partial<Kept>) } : nothing;
