@@ -373,6 +373,37 @@ describe('the chat on an institution’s page', () => {
     await stranger.stop();
   });
 
+  it('runs through another service where that is set, and says so', async () => {
+    const port = await freePort();
+    const page = `http://127.0.0.1:${port}`;
+    const secret = 'a-secret-of-the-service-0123456789';
+    // A second bot stands in for Microsoft's service: it speaks the same protocol.
+    const service = await BotProcess.listening({
+      DIRECT_LINE_SECRET: secret,
+      WEBCHAT_ORIGINS: page,
+    });
+    const address = `${new URL(await service.endpoint()).origin}/v3/directline`;
+    const host = await BotProcess.listening({
+      PORT: String(port),
+      MicrosoftAppId: '00000000-0000-0000-0000-000000000001',
+      MicrosoftAppPassword: 'unused',
+      AZURE_DIRECT_LINE_SECRET: secret,
+      AZURE_DIRECT_LINE_URL: address,
+    });
+    try {
+      visitor = await VisitorBrowser.start(browser, DESKTOP);
+      const chat = await visitor.visit(`${page}/`);
+      await chat.open();
+      await chat.reads(/Microsoft/);
+      expect(await chat.count('nur an den Server dieses Dienstes')).to.equal(0);
+      await chat.ask('Wer fördert die MII?', FUNDER);
+      const { session } = JSON.parse(await kept(chat)) as { session: Session };
+      expect(session.domain).to.equal(address);
+    } finally {
+      await Promise.all([service.stop(), host.stop()]);
+    }
+  });
+
   it('is on the bot’s own page', async () => {
     visitor = await VisitorBrowser.start(browser, PHONE);
     const chat = await visitor.visit(`${origin}/`);

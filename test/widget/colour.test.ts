@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { contrast, parseColour, textOn } from '../../widget/colour.js';
+import { contrast, parseColour, readableOn, textOn } from '../../widget/colour.js';
 
 const colours = fc
   .integer({ min: 0, max: 0xffffff })
@@ -46,5 +46,29 @@ describe('a colour of the launcher', () => {
         expect(contrast(one, other)).to.be.within(1, 21);
       }),
     );
+  });
+
+  it('can be read on the grounds of the chat, and on every other, as its text', () => {
+    const grounds = fc.oneof(fc.constantFrom('#f2f6f7', '#1c262a'), colours);
+    fc.assert(
+      fc.property(colours, grounds, (colour, ground) => {
+        const text = readableOn(colour, ground);
+        expect(text).to.match(/^#[0-9a-f]{6}$/);
+        expect(contrast(text, ground)).to.be.at.least(4.5);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('stays as it is where it can be read, and keeps its hue where it is made darker or lighter', () => {
+    expect(readableOn('#0b5f73', '#f2f6f7')).to.equal('#0b5f73');
+    expect(readableOn('#000000', '#000000')).to.match(/^#(..)\1\1$/);
+    const darker = readableOn('#ff8800', '#f2f6f7');
+    const lighter = readableOn('#0b5f73', '#1c262a');
+    const channels = (colour: string) => colour.match(/[0-9a-f]{2}/g)!;
+    expect(channels(darker)).to.deep.equal(channels(darker).toSorted().toReversed());
+    expect(channels(lighter)).to.deep.equal(channels(lighter).toSorted());
+    expect(contrast(darker, '#000000')).to.be.below(contrast('#ff8800', '#000000'));
+    expect(contrast(lighter, '#000000')).to.be.above(contrast('#0b5f73', '#000000'));
   });
 });

@@ -13,7 +13,12 @@ export function introduce(
   { privacy }: ChatTexts,
   links: readonly ChatLink[],
 ): Activity {
-  const more = links.map(({ title, address }) => `[${title}](${address!})`).join(' · ');
+  const more = links.map(({ title, address }) => `[${title}](${target(address!)})`).join(' · ');
   const text = [greeting.text, privacy[service].trim(), more].filter(Boolean).join('\n\n');
   return { ...greeting, text };
+}
+
+/** An address as it can stand in Markdown, where a bracket or a space would end it. */
+function target(address: string): string {
+  return new URL(address).href.replaceAll('(', '%28').replaceAll(')', '%29');
 }

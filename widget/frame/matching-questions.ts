@@ -100,8 +100,10 @@ export class MatchingQuestions {
   }
 }
 
+/** Folded; of a mark without a letter nothing is left, and nothing is no word. */
 function words(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(fold) ?? [];
+  const found = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return found.map(fold).filter((word) => word !== '');
 }
 
 function pairs(word: string): Set<string> {
