@@ -25,7 +25,9 @@ describe('markdown', () => {
   });
 
   it('writes quotations, with their line breaks and marks, apart from what stands around them', () => {
-    expect(htmlOf('Ja.\n> „Ab **9** Uhr.\n> Bis 18 Uhr.“\nQuelle: Faltblatt\n\n>Ohne Leerzeichen')).to.equal(
+    expect(
+      htmlOf('Ja.\n> „Ab **9** Uhr.\n> Bis 18 Uhr.“\nQuelle: Faltblatt\n\n>Ohne Leerzeichen'),
+    ).to.equal(
       '<p>Ja.</p><blockquote><p>„Ab <strong>9</strong> Uhr.<br />Bis 18 Uhr.“</p></blockquote><p>Quelle: Faltblatt</p><blockquote><p>Ohne Leerzeichen</p></blockquote>',
     );
   });

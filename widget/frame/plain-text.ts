@@ -7,7 +7,7 @@ export function plainText(markdown: string): string {
     .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, title: string, target: string) =>
       target.replace(/^(?:mailto|tel):/, '') === title ? title : `${title} (${target})`,
     )
-    .replace(/\*\*(\S(?:[^*]*\S)?)\*\*/g, '$1')
-    .replace(/(?<![*\p{L}\p{N}])\*(\S(?:[^*\n]*\S)?)\*(?![*\p{L}\p{N}])/gu, '$1')
+    .replace(/\*\*(\S(?:.*?\S)?)\*\*/gs, '$1')
+    .replace(/(?<![*\p{L}\p{N}])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![*\p{L}\p{N}])/gu, '$1')
     .trim();
 }

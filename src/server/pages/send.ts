@@ -35,6 +35,11 @@ export function send(
   response.sendRaw(status, body, headers);
 }
 
+/** Whether the browser has a copy with a tag; what compresses in between makes a weak one of it. */
+export function knows(request: Request, tag: string): boolean {
+  return (request.headers['if-none-match'] ?? '').includes(tag);
+}
+
 /** Sends a text, or says that the browser's copy is still right. */
 export function sendTagged(
   request: Request,
@@ -43,8 +48,7 @@ export function sendTagged(
   headers: Record<string, string>,
 ): void {
   const tagged = { 'Cache-Control': 'no-cache', ...headers, ETag: tag };
-  const isKnown = (request.headers['if-none-match'] ?? '').includes(tag);
-  if (isKnown) send(response, 304, '', tagged);
+  if (knows(request, tag)) send(response, 304, '', tagged);
   else send(response, 200, body, tagged);
 }
 

@@ -5,7 +5,7 @@ import { addressOf, FORMS } from '../../pages/forms.js';
 import type { Site } from '../../pages/site.js';
 import type { Asset, AssetName } from './assets.js';
 import { formOf } from './form-of.js';
-import { get, send, sendable, sendAsset, sendTagged, tagOf } from './send.js';
+import { get, knows, send, sendable, sendAsset, sendTagged, tagOf } from './send.js';
 
 /** What the chat's page may do beside its own server. */
 export interface ChatParts {
@@ -40,7 +40,7 @@ export function serveChat(
       'Access-Control-Allow-Origin': '*',
       ETag: tag,
     };
-    if (request.headers['if-none-match'] === tag) send(response, 304, '', headers);
+    if (knows(request, tag)) send(response, 304, '', headers);
     else sendAsset(request, response, launcher, headers);
   });
 

@@ -13,11 +13,12 @@ const KEPT: Kept = {
   resent: 'm1',
 };
 
+const refuse = (): never => {
+  throw new Error('QuotaExceededError');
+};
+
 /** A storage that refuses whatever it is asked. */
 function refusing(): Storage {
-  const refuse = (): never => {
-    throw new Error('QuotaExceededError');
-  };
   return Object.assign(new FakeStorage(), {
     getItem: refuse,
     setItem: refuse,
@@ -72,7 +73,7 @@ describe('the history', () => {
     const storage = new FakeStorage();
     const history = new History(storage);
     history.write(KEPT);
-    storage.setItem = refusing().setItem;
+    storage.setItem = refuse;
     history.write({ ...KEPT, watermark: '4' });
     expect(history.read()).to.deep.equal(KEPT);
   });

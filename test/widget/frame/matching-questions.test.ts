@@ -78,15 +78,12 @@ describe('the questions that match what is being typed', () => {
 
   it('are led by the question itself where its title was typed, in any order of the others', () => {
     fc.assert(
-      fc.property(
-        fc.shuffledSubarray(QUESTIONS, { minLength: QUESTIONS.length }),
-        (shuffled) => {
-          const found = new MatchingQuestions(shuffled);
-          for (const [entry, title] of QUESTIONS) {
-            expect(found.find(title!, 5)[0]?.entry).to.equal(entry);
-          }
-        },
-      ),
+      fc.property(fc.shuffledSubarray(QUESTIONS, { minLength: QUESTIONS.length }), (shuffled) => {
+        const found = new MatchingQuestions(shuffled);
+        for (const [entry, title] of QUESTIONS) {
+          expect(found.find(title!, 5)[0]?.entry).to.equal(entry);
+        }
+      }),
       { numRuns: 20 },
     );
   });

@@ -37,7 +37,9 @@ describe('a message’s text', () => {
             text.render(written),
           )!;
           expect(language).to.match(/^[\w-]*$/);
-          expect(html).not.to.match(/<(?!\/?(?:p|ul|ol|li|blockquote|strong|em)>|br \/>|a href="(?:https?|mailto|tel):)/);
+          expect(html).not.to.match(
+            /<(?!\/?(?:p|ul|ol|li|blockquote|strong|em)>|br \/>|a href="(?:https?|mailto|tel):)/,
+          );
         },
       ),
     );

@@ -8,9 +8,7 @@ describe('plain text', () => {
       plainText(
         '**Ja.** Das Bad öffnet *immer* um 9 Uhr.\n\n> „Ab **9** Uhr.\n> Bis 18 Uhr.“\n\n- Eins\n- Zwei\n',
       ),
-    ).to.equal(
-      'Ja. Das Bad öffnet immer um 9 Uhr.\n\n„Ab 9 Uhr.\nBis 18 Uhr.“\n\n- Eins\n- Zwei',
-    );
+    ).to.equal('Ja. Das Bad öffnet immer um 9 Uhr.\n\n„Ab 9 Uhr.\nBis 18 Uhr.“\n\n- Eins\n- Zwei');
   });
 
   it('shows where a link leads, once', () => {
@@ -24,8 +22,8 @@ describe('plain text', () => {
   });
 
   it('writes marks within one another, and a link in bold', () => {
-    expect(plainText('**[Seite](https://bad.example/)** und **Nr. 1**')).to.equal(
-      'Seite (https://bad.example/) und Nr. 1',
+    expect(plainText('**[Seite](https://bad.example/)** und **Nr. *1* von *2***')).to.equal(
+      'Seite (https://bad.example/) und Nr. 1 von 2',
     );
   });
 
