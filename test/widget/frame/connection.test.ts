@@ -473,6 +473,44 @@ describe('the connection', () => {
     });
   });
 
+  describe('while it lasts', () => {
+    const { setInterval } = globalThis;
+    let refresh: () => void;
+
+    beforeEach(() => {
+      const stub = (act: () => void) => {
+        refresh = act;
+        return setInterval(() => undefined, 2 ** 31 - 1);
+      };
+      Object.assign(globalThis, { setInterval: stub });
+    });
+
+    afterEach(() => Object.assign(globalThis, { setInterval }));
+
+    it('renews its token from time to time, for this page and the next', async () => {
+      await online();
+      refresh();
+      await tab.settle();
+      expect(directLine.requests.at(-1)).to.equal('refresh:c1');
+      expect(tab.history.read().session).to.include({ conversationId: 'c1', token: 'renewed' });
+    });
+
+    it('goes on with the token that it has where there is no new one, or no conversation', async () => {
+      cut();
+      tab.load();
+      refresh();
+      await tab.settle();
+      expect(directLine.requests).to.deep.equal(['grant']);
+      mend();
+      await tab.passTime();
+      directLine.failing = (request) => (request === 'refresh' ? { status: 503 } : null);
+      refresh();
+      await tab.settle();
+      expect(tab.history.read().session).to.include({ conversationId: 'c1', token: 't-c1' });
+      expect(tab.states.at(-1)).to.equal('online');
+    });
+  });
+
   describe('when it is over', () => {
     it('forgets the conversation, here and on the server', async () => {
       await online();
