@@ -242,6 +242,20 @@ describe('the connection', () => {
       });
     }
 
+    it('waits before it opens a third one where the second is over at once', async () => {
+      await online();
+      directLine.failing = (request) => (request === 'resume' ? { status: 404 } : null);
+      directLine.dropStreams();
+      expect(await tab.passTime()).to.deep.equal([1000]);
+      expect(directLine.conversations.size).to.equal(2);
+      expect(await tab.passTime()).to.deep.equal([1000]);
+      expect(await tab.passTime()).to.deep.equal([2000]);
+      expect(directLine.conversations.size).to.equal(4);
+      mend();
+      await tab.passTime();
+      expect(tab.states.at(-1)).to.equal('online');
+    });
+
     it('waits like anybody where no conversation can be had', async () => {
       directLine.failing = () => ({ status: 403 });
       tab.load();
@@ -467,6 +481,7 @@ describe('the connection', () => {
       tab.post('m1');
       await tab.settle();
       directLine.restart();
+      await tab.passTime();
       await tab.passTime();
       expect(directLine.arrivedIn('c2')).to.deep.equal(['m1']);
       expect(tab.texts.filter((text) => text?.startsWith('Welcome'))).to.have.lengthOf(1);

@@ -85,6 +85,7 @@ export class Connection {
     const refreshing = setInterval(() => void this.#refresh(), REFRESH_INTERVAL);
     let pause = FIRST_PAUSE;
     while (!this.#end.signal.aborted) {
+      const isResuming = this.#kept.session !== null;
       try {
         await this.#converse();
         pause = FIRST_PAUSE;
@@ -93,7 +94,8 @@ export class Connection {
         if (!(error instanceof ServiceError)) throw error;
         if (error.isOver && this.#kept.session) {
           this.#lose();
-          continue;
+          // Another one follows at once; where that one is over, too, not until after a pause.
+          if (isResuming) continue;
         }
         this.#tell('offline');
         if (error.retryAfter === null) await this.#pause(pause);
