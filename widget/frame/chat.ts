@@ -66,7 +66,8 @@ export class Chat {
     const click = (value: unknown): void => {
       send(value);
       // The button is gone: the next question is the field's.
-      this.focus();
+      if (hasKeyboard()) this.#sendBox.focus();
+      else this.#sendBox.focusAround();
     };
     this.#status = new StatusLine(texts);
     this.#simplicity = simpler === null ? null : new SimplicitySwitch(simpler, send);
@@ -83,7 +84,7 @@ export class Chat {
         this.ask(text);
       },
       onChoose: ({ entry }) => {
-        click({ v: 1, entry });
+        send({ v: 1, entry });
       },
     });
     this.#connection = new Connection({
@@ -125,11 +126,11 @@ export class Chat {
   }
 
   /**
-   * The field for the question takes the focus; where a touch would bring up a keyboard that covers
-   * what is to be read, the conversation does.
+   * The field for the question takes the focus; where that would bring up a keyboard that covers what
+   * is to be read, the conversation does.
    */
   focus(): void {
-    if (matchMedia('(pointer: fine)').matches) this.#sendBox.focus();
+    if (hasKeyboard()) this.#sendBox.focus();
     else this.#main.focus();
   }
 
@@ -143,9 +144,14 @@ export class Chat {
     this.#status.say(text);
   }
 
-  /** Closes the list of matching questions, else the window. */
-  escape(): void {
-    if (!this.#sendBox.closeList()) this.#parts.onClose?.();
+  /**
+   * Closes the list of matching questions, else the window.
+   *
+   * @param place where the focus is; Web Chat has parts that it leads out of itself
+   */
+  escape(place: Element): void {
+    if (this.#sendBox.closeList() || this.#transcript.isLeftByEscape(place)) return;
+    this.#parts.onClose?.();
   }
 
   /** The network has changed: a connection over the old one may be dead without knowing it. */
@@ -249,6 +255,11 @@ export class Chat {
     address.searchParams.set(CLEARED, '');
     location.replace(address);
   }
+}
+
+/** Whether the field can take the focus without a keyboard that comes up on the screen. */
+function hasKeyboard(): boolean {
+  return matchMedia('(pointer: fine)').matches;
 }
 
 /** Marks the address of a page whose conversation was deleted just now. */

@@ -47,7 +47,8 @@ function start(page = {}): Chat {
     },
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.isComposing) started.escape();
+    const { key, isComposing, target } = event;
+    if (key === 'Escape' && !isComposing && target instanceof Element) started.escape(target);
   });
   window.addEventListener('online', () => {
     started.reconnect();

@@ -59,7 +59,7 @@ export class SendBox {
     this.#count = element('p', { class: 'unseen', role: 'status' });
     this.element = element(
       'form',
-      { class: 'send-box', autocomplete: 'off' },
+      { class: 'send-box', autocomplete: 'off', tabindex: '-1', 'aria-label': texts.input },
       this.#list,
       this.#input,
       element(
@@ -72,8 +72,17 @@ export class SendBox {
     this.#listen();
   }
 
+  /** The field takes the focus. It is in sight as it is: what is being read stays where it is. */
   focus(): void {
-    this.#input.focus();
+    this.#input.focus({ preventScroll: true });
+  }
+
+  /**
+   * The focus goes to the form around the field, which brings up no keyboard on the screen. From there a
+   * screen reader is one step from the field and one from what was said last.
+   */
+  focusAround(): void {
+    this.element.focus({ preventScroll: true });
   }
 
   /** Closes the list. @returns false where none was open */

@@ -75,8 +75,8 @@ const STYLE_OPTIONS = {
   showAvatarInGroup: 'status',
   subtle: 'var(--quiet)',
   timestampColor: 'var(--quiet)',
-  transcriptActivityVisualKeyboardIndicatorColor: 'var(--accent)',
-  transcriptVisualKeyboardIndicatorColor: 'var(--accent)',
+  transcriptActivityVisualKeyboardIndicatorColor: 'var(--link)',
+  transcriptVisualKeyboardIndicatorColor: 'var(--link)',
 };
 
 /** What is said, shown by Web Chat; its send box is hidden, messages go through its store. */
@@ -94,10 +94,17 @@ export class Transcript {
         locale,
         nonce,
         renderMarkdown,
+        // It is the page's main content, not something beside it.
+        role: 'region',
         styleOptions: STYLE_OPTIONS,
       },
       element,
     );
+  }
+
+  /** Whether Web Chat itself leads out of there by Escape: out of a message, or its help. */
+  isLeftByEscape(place: Element): boolean {
+    return place.closest('.webchat__basic-transcript__activity, .webchat__keyboard-help') !== null;
   }
 
   /** Says something in the visitor's name. */
