@@ -93,6 +93,7 @@ export class Transcript {
         store: this.#store,
         locale,
         nonce,
+        overrideLocalizedStrings: withoutAdvice,
         renderMarkdown,
         // It is the page's main content, not something beside it.
         role: 'region',
@@ -150,6 +151,16 @@ export class Transcript {
       await new Promise((resolve) => setTimeout(resolve, SETTLING));
     }
   }
+}
+
+const LINKS = 'TRANSCRIPT_LIVE_REGION_INTERACTIVE_WITH_LINKS_LABEL_ALT';
+
+/**
+ * That a message has links is announced, without how to get there: Web Chat counts its own send box's
+ * keys, not this chat's.
+ */
+function withoutAdvice(strings: Record<string, string>): Record<string, string> {
+  return { ...strings, [LINKS]: strings[LINKS]!.replace(/(?<=\.).*$/s, '') };
 }
 
 /** The choices are the chat's own: Web Chat would tell screen readers of a key that leads to nothing. */
