@@ -124,6 +124,16 @@ export default tseslint.config(
     },
   },
   {
+    // What is bundled for the chat also runs in browsers of 2023.
+    files: ['widget/**/*.ts', 'src/text/**/*.ts', 'src/pages/markdown.ts', 'src/pages/html.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'canParse', message: 'Too young: use parseUrl of src/text/.' },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     // chai's assertions are property reads: `expect(x).to.be.true`.
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },

@@ -5,6 +5,9 @@
  */
 export const PROTOCOL = 1;
 
+/** The longest question that the bot reads; what `ask` sends beyond it is cut. In UTF-16 units. */
+export const LONGEST_QUESTION = 2000;
+
 /** What the page says of how the chat should be; null: the bot's own setting or default holds. */
 export interface Configuration {
   /** A heading in place of the service's name. */

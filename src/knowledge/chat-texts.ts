@@ -25,7 +25,10 @@ export interface ChatTexts {
   notCopied: string;
   print: string;
   clear: string;
+  /** The conversation is deleted, in the browser and on the server. */
   cleared: string;
+  /** It is deleted in the browser, but on the server not yet. */
+  clearedHere: string;
   close: string;
   connecting: string;
   /** The server is not reached; the chat goes on trying. */

@@ -85,6 +85,7 @@ const chat = z.strictObject({
   print: line,
   clear: line,
   cleared: line,
+  'cleared-here': line,
   close: line,
   connecting: line,
   offline: text,

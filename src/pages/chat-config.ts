@@ -16,6 +16,8 @@ export interface ChatConfig {
   /** The switch to Einfache Sprache; null in a language that has none. */
   simpler: string | null;
   links: { privacy: ChatLink; imprint: ChatLink; accessibility: ChatLink };
+  /** Who carries the conversation: this server alone, or Microsoft's service. */
+  service: keyof ChatTexts['privacy'];
   /** Where the questions of the knowledge base are to be had. */
   questions: string;
 }

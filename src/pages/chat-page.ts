@@ -18,6 +18,7 @@ export interface ChatFiles {
  *
  * @param nonce lets the page's own scripts and styles pass its policy
  * @param minutes how long the server remembers a conversation that has ended
+ * @param service who carries the conversation
  */
 export function chatPage(
   site: Site,
@@ -25,6 +26,7 @@ export function chatPage(
   files: ChatFiles,
   nonce: string,
   minutes: number,
+  service: ChatConfig['service'],
 ): string {
   const { pages, chat } = site.dialog(form);
   const own = chat.privacy.own.replaceAll('{minutes}', String(minutes));
@@ -38,6 +40,7 @@ export function chatPage(
       imprint: { title: pages.imprint, address: site.links.imprint },
       accessibility: { title: pages.accessibility, address: site.links.accessibility },
     },
+    service,
     questions: files.questions,
   };
   return html`<!doctype html>

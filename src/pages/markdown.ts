@@ -1,3 +1,4 @@
+import { parseUrl } from '../text/parse-url.js';
 import { html, type Content, type Html } from './html.js';
 
 const BOLD = /\*\*(?<bold>\S(?:.*?\S)?)\*\*/;
@@ -94,7 +95,6 @@ function marked({ 0: written, groups = {} }: RegExpExecArray): Content {
 }
 
 function linkAddress(target: string): string | null {
-  if (!URL.canParse(target)) return null;
-  const { protocol, href } = new URL(target);
-  return PROTOCOLS.includes(protocol) ? href : null;
+  const address = parseUrl(target);
+  return address && PROTOCOLS.includes(address.protocol) ? address.href : null;
 }

@@ -42,7 +42,7 @@ function configOf(page: string): ChatConfig {
 
 describe('the page of the chat', () => {
   const pageIn = (form: (typeof FORMS)[number], parts: Partial<SiteParts> = {}) =>
-    chatPage(siteOf(parts), form, FILES, 'n0nce', 60);
+    chatPage(siteOf(parts), form, FILES, 'n0nce', 60, 'own');
 
   it('is in its form, and loads its own files alone', () => {
     for (const form of FORMS) {

@@ -27,6 +27,8 @@ export interface ChatParts {
   onClose: (() => void) | null;
   /** The bot has said something. */
   onReply: () => void;
+  /** The visitor wants the conversation deleted. */
+  onForget: () => void;
 }
 
 /** Enough to choose from at a glance. */
@@ -70,7 +72,8 @@ export class Chat {
       else this.#sendBox.focusAround();
     };
     this.#status = new StatusLine(texts);
-    this.#simplicity = simpler === null ? null : new SimplicitySwitch(simpler, send);
+    this.#simplicity =
+      simpler === null ? null : new SimplicitySwitch(simpler, form === 'de-simple', send);
     this.#choices = new Choices({
       texts,
       onClick: click,
@@ -90,9 +93,12 @@ export class Chat {
     this.#connection = new Connection({
       service,
       listen,
-      history: new History(tabStorage()),
+      history: new History(tabStorage(), config.service),
       locale,
-      opening: form === 'de-simple' ? SIMPLER : null,
+      opening: () => (this.#simplicity?.isOn ? SIMPLER : null),
+      onGivenUp: () => {
+        this.say(texts.notSent);
+      },
       introduce: (greeting, kind) => {
         this.#transcript.showFromStart();
         return introduce(greeting, kind, texts, settings.links);
@@ -154,6 +160,11 @@ export class Chat {
     this.#parts.onClose?.();
   }
 
+  /** Deletes the conversation and ends. @returns whether it is deleted on the server, too */
+  async forget(): Promise<boolean> {
+    return this.#connection.forget();
+  }
+
   /** The network has changed: a connection over the old one may be dead without knowing it. */
   reconnect(): void {
     this.#connection.reconnect();
@@ -173,7 +184,7 @@ export class Chat {
   }
 
   #head(): HTMLElement {
-    const { config, settings, onClose } = this.#parts;
+    const { config, settings, onClose, onForget } = this.#parts;
     const { print, clear, close } = config.texts;
     return element(
       'header',
@@ -186,7 +197,7 @@ export class Chat {
         iconButton(print, PRINTER, () => {
           window.print();
         }),
-        iconButton(clear, BIN, () => void this.#forget()),
+        iconButton(clear, BIN, onForget),
         onClose && iconButton(close, CROSS, onClose),
       ),
     );
@@ -247,14 +258,6 @@ export class Chat {
       this.say(notCopied);
     }
   }
-
-  /** Here and on the server. The page begins anew, so that nothing of it is left in memory either. */
-  async #forget(): Promise<void> {
-    await this.#connection.forget();
-    const address = new URL(location.href);
-    address.searchParams.set(CLEARED, '');
-    location.replace(address);
-  }
 }
 
 /** Whether the field can take the focus without a keyboard that comes up on the screen. */
@@ -262,10 +265,7 @@ function hasKeyboard(): boolean {
   return matchMedia('(pointer: fine)').matches;
 }
 
-/** Marks the address of a page whose conversation was deleted just now. */
-export const CLEARED = 'cleared';
-
-/** What the bot is told first, unseen, where the page is in Einfache Sprache. */
+/** What the bot is told first, unseen, where Einfache Sprache is wanted. */
 const SIMPLER: Activity = {
   type: 'message',
   value: { v: 1, action: 'simpler', of: null },

@@ -1,13 +1,12 @@
 import type { ChatConfig } from '../../src/pages/chat-config.js';
-import { Chat, CLEARED } from './chat.js';
+import { LONGEST_QUESTION } from '../protocol.js';
+import { Chat } from './chat.js';
 import { Host } from './host.js';
 import { settingsOf } from './settings.js';
 
 const config = JSON.parse(document.getElementById('config')!.textContent) as ChatConfig;
 const nonce =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.nonce : '';
-/** The longest question that the bot reads. */
-const LONGEST = 2000;
 
 let chat: Chat | null = null;
 
@@ -22,17 +21,24 @@ const host = Host.find((message) => {
       chat?.focus();
       break;
     case 'ask': {
-      const question = message.question.trim().slice(0, LONGEST);
+      const question = message.question.trim().slice(0, LONGEST_QUESTION);
       if (question !== '') chat?.ask(question);
       break;
     }
   }
 });
 
+document.addEventListener('keydown', ({ key, isComposing, target }) => {
+  if (key === 'Escape' && !isComposing && target instanceof Element) chat?.escape(target);
+});
+window.addEventListener('online', () => {
+  chat?.reconnect();
+});
 if (host) host.tell({ type: 'ready' });
-else start().focus();
+else start({}).focus();
 
-function start(page = {}): Chat {
+/** Puts a chat into the page, in place of the one that is there. */
+function start(page: object): Chat {
   const started = new Chat({
     config,
     settings: settingsOf(config, page),
@@ -45,20 +51,17 @@ function start(page = {}): Chat {
     onReply: () => {
       host?.tell({ type: 'reply' });
     },
+    onForget: () => void startAnew(started, page),
   });
-  document.addEventListener('keydown', (event) => {
-    const { key, isComposing, target } = event;
-    if (key === 'Escape' && !isComposing && target instanceof Element) started.escape(target);
-  });
-  window.addEventListener('online', () => {
-    started.reconnect();
-  });
-  const address = new URL(location.href);
-  if (address.searchParams.has(CLEARED)) {
-    address.searchParams.delete(CLEARED);
-    history.replaceState(null, '', address);
-    started.say(config.texts.cleared);
-  }
   chat = started;
   return started;
+}
+
+/** Here at once; on the server where it can be reached, and is this institution's. */
+async function startAnew(old: Chat, page: object): Promise<void> {
+  const { cleared, clearedHere } = config.texts;
+  const forgotten = old.forget();
+  const fresh = start(page);
+  fresh.focus();
+  fresh.say((await forgotten) && config.service === 'own' ? cleared : clearedHere);
 }

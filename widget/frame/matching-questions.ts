@@ -13,6 +13,10 @@ const LEAST_COVERAGE = 0.55;
 const LEAST_LIKENESS = 0.6;
 /** A word that begins as typed may still become another. */
 const BEGINNING = 0.9;
+/** Who has typed more has a question that stands in no list. */
+const MOST_WORDS = 20;
+/** So many words that were typed are remembered with what is like them: only the last one changes. */
+const MOST_REMEMBERED = 200;
 /** The title is what the visitor will read: of two equal phrasings it is the better one. */
 const OTHER_PHRASING = 0.95;
 
@@ -24,6 +28,7 @@ const OTHER_PHRASING = 0.95;
 export class MatchingQuestions {
   readonly #words = new Map<string, Set<number>>();
   readonly #pairs = new Map<string, Set<string>>();
+  readonly #remembered = new Map<string, Map<number, number>>();
   readonly #phrasings: { question: MatchingQuestion; isTitle: boolean }[] = [];
 
   constructor(questions: readonly ChatQuestion[]) {
@@ -48,6 +53,7 @@ export class MatchingQuestions {
    */
   find(typed: string, most: number): MatchingQuestion[] {
     const asked = words(typed);
+    if (asked.length > MOST_WORDS) return [];
     const covered = new Map<number, number>();
     let whole = 0;
     for (const [i, word] of asked.entries()) {
@@ -74,6 +80,14 @@ export class MatchingQuestions {
 
   /** The phrasings with a word like this one, and how alike it is. */
   #places(asked: string, isLast: boolean): Map<number, number> {
+    const key = isLast ? `${asked}…` : asked;
+    const found = this.#remembered.get(key) ?? this.#compare(asked, isLast);
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, found);
+    return found;
+  }
+
+  #compare(asked: string, isLast: boolean): Map<number, number> {
     const found = new Map<number, number>();
     const askedPairs = pairs(asked);
     for (const [word, places] of this.#words) {
@@ -89,6 +103,8 @@ export class MatchingQuestions {
     if (isLast && word.startsWith(asked)) return BEGINNING;
     // The Sørensen–Dice coefficient of the letter pairs.
     const wordPairs = this.#pairs.get(word)!;
+    const most = Math.min(askedPairs.size, wordPairs.size);
+    if (2 * most < LEAST_LIKENESS * (askedPairs.size + wordPairs.size)) return 0;
     let shared = 0;
     for (const pair of askedPairs) if (wordPairs.has(pair)) shared += 1;
     return (2 * shared) / (askedPairs.size + wordPairs.size);

@@ -1,6 +1,6 @@
 /**
- * Waits, or until the browser says that there is a network again. By chance between half and the
- * whole of the time, so that a thousand visitors do not come back to a server in the same moment.
+ * Waits, or until the browser says that there is a network again. By chance up to half as long
+ * again, so that a thousand visitors do not come back to a server in the same moment.
  */
 export async function pauseUntilOnline(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
@@ -9,7 +9,7 @@ export async function pauseUntilOnline(milliseconds: number): Promise<void> {
       window.removeEventListener('online', end);
       resolve();
     };
-    const timer = setTimeout(end, milliseconds * (0.5 + Math.random() / 2));
+    const timer = setTimeout(end, milliseconds * (1 + Math.random() / 2));
     window.addEventListener('online', end);
   });
 }

@@ -1,4 +1,5 @@
 import type { ChatTexts } from '../../src/knowledge/chat-texts.js';
+import { LONGEST_QUESTION } from '../protocol.js';
 import { element, icon } from './dom.js';
 import type { MatchingQuestion } from './matching-questions.js';
 
@@ -12,8 +13,6 @@ export interface SendBoxParts {
   onChoose: (question: MatchingQuestion) => void;
 }
 
-/** The longest message that the bot reads. */
-const LONGEST = 2000;
 const LIST = 'matches';
 const ARROW = 'M5 12h14M13 6l6 6-6 6';
 
@@ -47,7 +46,7 @@ export class SendBox {
       'aria-controls': LIST,
       autocomplete: 'off',
       enterkeyhint: 'send',
-      maxlength: String(LONGEST),
+      maxlength: String(LONGEST_QUESTION),
     });
     this.#list = element('ul', {
       id: LIST,

@@ -1,4 +1,5 @@
 import type { ChatConfig, ChatLink } from '../../src/pages/chat-config.js';
+import { parseUrl } from '../../src/text/parse-url.js';
 import { parseColour } from '../colour.js';
 import type { Configuration } from '../protocol.js';
 
@@ -36,7 +37,6 @@ function colour(value: unknown): string | null {
 }
 
 function link({ title, address }: ChatLink, value: unknown): ChatLink {
-  const isAddress =
-    typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-  return { title, address: isAddress ? value : address };
+  const given = typeof value === 'string' ? parseUrl(value) : null;
+  return { title, address: given && /^https?:$/.test(given.protocol) ? given.href : address };
 }

@@ -5,20 +5,30 @@ import { element } from './dom.js';
 /** Switches to Einfache Sprache and back, as every reply that can be switched offers it. */
 export class SimplicitySwitch {
   readonly element: HTMLButtonElement;
-  #value: unknown = { v: 1, action: 'simpler', of: null };
-  #isOn = false;
+  #value: unknown;
+  #isOn: boolean;
 
-  /** @param onClick gets the value of the button that the bot offered */
-  constructor(label: string, onClick: (value: unknown) => void) {
+  /**
+   * @param isOn whether the page is in Einfache Sprache
+   * @param onClick gets the value of the button that the bot offered
+   */
+  constructor(label: string, isOn: boolean, onClick: (value: unknown) => void) {
+    this.#isOn = isOn;
     this.element = element('button', {
       type: 'button',
       class: 'switch',
-      'aria-pressed': 'false',
+      'aria-pressed': String(isOn),
     });
+    this.#value = this.#otherwise;
     this.element.append(label);
     this.element.addEventListener('click', () => {
       onClick(this.#value);
     });
+  }
+
+  /** What switches the replies to come, where there is no answer to switch. */
+  get #otherwise(): unknown {
+    return { v: 1, action: this.#isOn ? 'standard' : 'simpler', of: null };
   }
 
   get isOn(): boolean {
@@ -32,7 +42,7 @@ export class SimplicitySwitch {
       this.#value = offered.value;
       this.#isOn = simplicityOf(offered.value) === 'standard';
     } else {
-      this.#value = { v: 1, action: this.#isOn ? 'standard' : 'simpler', of: null };
+      this.#value = this.#otherwise;
     }
     this.element.setAttribute('aria-pressed', String(this.#isOn));
   }

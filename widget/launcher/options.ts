@@ -2,7 +2,7 @@ import type { Configuration } from '../protocol.js';
 import { parseColour } from '../colour.js';
 import { languageOf } from './language.js';
 import type { Language } from './language.js';
-import { parseUrl } from './parse-url.js';
+import { parseUrl } from '../../src/text/parse-url.js';
 
 /** On which side of the window the launcher stands. */
 export type Position = 'right' | 'left';

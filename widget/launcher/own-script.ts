@@ -1,4 +1,4 @@
-import { parseUrl } from './parse-url.js';
+import { parseUrl } from '../../src/text/parse-url.js';
 
 /** Of a script tag, what is needed to know the launcher's own. */
 export interface ScriptTag {

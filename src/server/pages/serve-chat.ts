@@ -44,6 +44,7 @@ export function serveChat(
     else sendAsset(request, response, launcher, headers);
   });
 
+  const service = azure === null ? 'own' : 'azure';
   get(server, '/webchat', (request, response) => {
     const form = formOf(request);
     const nonce = randomBytes(16).toString('base64');
@@ -55,7 +56,7 @@ export function serveChat(
     };
     // Where pages may frame it, the policy says; the older header knows only "none" and "own".
     response.removeHeader('X-Frame-Options');
-    send(response, 200, chatPage(site, form, files, nonce, minutes), {
+    send(response, 200, chatPage(site, form, files, nonce, minutes, service), {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': policy(nonce, origins, azure),
       'Cache-Control': 'no-store',

@@ -98,6 +98,7 @@ chat:
   print: Drucken
   clear: Löschen
   cleared: Gelöscht
+  cleared-here: Hier gelöscht
   close: Schließen
   connecting: Verbinden
   offline: Getrennt

@@ -176,7 +176,7 @@ export class FakeDirectLine {
       if (arrived.includes(clientId)) return clientId;
       arrived.push(clientId);
     }
-    if (!activity.channelData?.postBack) activities.push({ ...activity, from: { role: 'user' } });
+    activities.push({ ...activity, from: { role: 'user' } });
     if (!this.isMute) activities.push(reply(`Answer to ${activity.text ?? 'a click'}`));
     this.#wake();
     return `${id}-${activities.length}`;
@@ -250,6 +250,8 @@ export class Tab {
   readonly states: ConnectionState[] = [];
   /** The greetings that were introduced. */
   readonly introduced: (string | undefined)[] = [];
+  /** How many messages the visitor was told to be given up. */
+  givenUp = 0;
   /** By the ids of the messages. */
   readonly outcomes = new Map<string, string>();
   readonly storage = new FakeStorage();
@@ -267,7 +269,7 @@ export class Tab {
   }
 
   get history(): History {
-    return new History(this.storage);
+    return new History(this.storage, 'own');
   }
 
   /** The texts that are shown, in order. */
@@ -285,7 +287,8 @@ export class Tab {
       listen: this.directLine.listen,
       history: this.history,
       locale: 'de-DE',
-      opening: this.opening,
+      opening: () => this.opening,
+      onGivenUp: () => (this.givenUp += 1),
       introduce: (greeting) => {
         this.introduced.push(greeting.text);
         return { ...greeting, text: `${greeting.text!} (introduced)` };

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { History, tabStorage, type Kept } from '../../../widget/frame/direct-line/history.js';
 import { FakeStorage, message, reply } from './fake-direct-line.js';
 
-const NOTHING: Kept = { session: null, watermark: '', said: [], unsent: [], resent: null };
+const NOTHING: Kept = { session: null, watermark: '', said: [], unsent: [], resent: [] };
 
 const KEPT: Kept = {
   session: { service: 'own', domain: '/v3/directline', token: 't', conversationId: 'c' },
   watermark: '3',
   said: [reply('Guten Tag'), message('m1')],
   unsent: [message('m2')],
-  resent: 'm1',
+  resent: ['m1'],
 };
 
 const refuse = (): never => {
@@ -29,13 +29,13 @@ function refusing(): Storage {
 describe('the history', () => {
   it('is found again by the next page as it was left', () => {
     const storage = new FakeStorage();
-    new History(storage).write(KEPT);
-    expect(new History(storage).read()).to.deep.equal(KEPT);
+    new History(storage, 'own').write(KEPT);
+    expect(new History(storage, 'own').read()).to.deep.equal(KEPT);
   });
 
   it('is empty at first, and after it was cleared', () => {
     const storage = new FakeStorage();
-    const history = new History(storage);
+    const history = new History(storage, 'own');
     expect(history.read()).to.deep.equal(NOTHING);
     history.write(KEPT);
     history.clear();
@@ -44,13 +44,13 @@ describe('the history', () => {
   });
 
   it('gives each page lists of its own', () => {
-    const history = new History(null);
+    const history = new History(null, 'own');
     history.read().said.push(reply('Guten Tag'));
     expect(history.read().said).to.be.empty;
   });
 
   it('keeps the last 300 messages', () => {
-    const history = new History(new FakeStorage());
+    const history = new History(new FakeStorage(), 'own');
     history.write({
       ...KEPT,
       said: Array.from({ length: 400 }, (_, i) => reply(String(i))),
@@ -62,7 +62,7 @@ describe('the history', () => {
 
   it('ends with the page where nothing can be stored', () => {
     for (const storage of [null, refusing()]) {
-      const history = new History(storage);
+      const history = new History(storage, 'own');
       history.write(KEPT);
       history.clear();
       expect(history.read()).to.deep.equal(NOTHING);
@@ -71,7 +71,7 @@ describe('the history', () => {
 
   it('keeps what it had where there is no room for more', () => {
     const storage = new FakeStorage();
-    const history = new History(storage);
+    const history = new History(storage, 'own');
     history.write(KEPT);
     storage.setItem = refuse;
     history.write({ ...KEPT, watermark: '4' });
@@ -80,16 +80,16 @@ describe('the history', () => {
 
   it('is empty where something else stands in its place', () => {
     const storage = new FakeStorage();
-    new History(storage).write(KEPT);
+    new History(storage, 'own').write(KEPT);
     const key = storage.key(0)!;
     for (const text of ['', '{', 'null', '[]', '{}']) {
       storage.setItem(key, text);
-      expect(new History(storage).read(), text).to.deep.equal(NOTHING);
+      expect(new History(storage, 'own').read(), text).to.deep.equal(NOTHING);
     }
   });
 
   it('brings back any text', () => {
-    const history = new History(new FakeStorage());
+    const history = new History(new FakeStorage(), 'own');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         history.write({ ...KEPT, said: [reply(text)] });
@@ -101,5 +101,11 @@ describe('the history', () => {
   it('has no storage where the browser forbids even to name it', () => {
     // Here there is no browser at all.
     expect(tabStorage()).to.equal(null);
+  });
+
+  it('is not gone on with where somebody else carries conversations now', () => {
+    const storage = new FakeStorage();
+    new History(storage, 'own').write(KEPT);
+    expect(new History(storage, 'azure').read()).to.deep.equal(NOTHING);
   });
 });

@@ -13,7 +13,9 @@ export interface ConnectionParts {
   /** In what language the bot greets. */
   locale: string;
   /** What the bot is told, unseen, before anything else; null: nothing. */
-  opening: Activity | null;
+  opening: () => Activity | null;
+  /** A message could not be delivered, and is not tried any more. */
+  onGivenUp: () => void;
   /** The first message of all, with what it has to say of the service that carries it. */
   introduce: (greeting: Activity, service: ServiceKind) => Activity;
   /** Resolves after about so many milliseconds, or before where there is reason to try again. */
@@ -29,7 +31,7 @@ const LONGEST_PAUSE = 10_000;
 const REFRESH_INTERVAL = 15 * 60_000;
 /** Where no stream can be had: how often to ask what is new, and how often before trying one again. */
 const POLLING_INTERVAL = 2000;
-const POLLS = 30;
+const POLLS = 300;
 /** A message that the service cannot take is given up, so that those behind it are not held up. */
 const MOST_TRIES = 8;
 
@@ -58,17 +60,24 @@ export class Connection {
   /** Ends a pause. */
   #hurry: () => void = () => undefined;
   #isSending = false;
-  /** The last message of the visitor's that nothing was said to yet. */
-  #unanswered: Activity | null = null;
+  #isOnline = false;
+  /** The visitor's messages that nothing was said to yet, oldest first. */
+  #unanswered: Activity[];
+  /** Of them those that came back from the service: the bot has them. */
+  readonly #received = new Set<Activity>();
+  /** What has to come back before what the bot says is shown: it greets who was greeted before. */
+  #awaited: 'own' | 'opening' | null = null;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
     this.#kept = parts.history.read();
-    this.#outbox = this.#kept.unsent.map((activity) => ({ activity, tries: 0, settle: null }));
-    const last =
-      this.#kept.unsent.findLast(({ type }) => type === 'message') ??
-      this.#kept.said.findLast((activity) => isSaid(activity) || isReply(activity));
-    if (last && !isReply(last)) this.#unanswered = last;
+    const { said, unsent } = this.#kept;
+    this.#outbox = unsent.map((activity) => ({ activity, tries: 0, settle: null }));
+    const answered = said.findLastIndex(isReply) + 1;
+    const waiting = unsent.filter(({ type }) => type === 'message');
+    const received = said.slice(answered).filter(isSaid);
+    for (const activity of received) this.#received.add(activity);
+    this.#unanswered = [...received, ...waiting];
   }
 
   /** What was said before, also on another page. */
@@ -79,10 +88,62 @@ export class Connection {
   /** Shows what was said before, and connects; returns when it has been ended. */
   async run(): Promise<void> {
     for (const activity of this.#kept.said) this.activity$.next(activity);
+    for (const { activity } of this.#outbox) this.activity$.next(asSaid(activity));
     // Web Chat holds nothing back for a connection that comes and goes: that is done here.
     this.connectionStatus$.next(ONLINE);
     this.state$.next('connecting');
     const refreshing = setInterval(() => void this.#refresh(), REFRESH_INTERVAL);
+    try {
+      await this.#keepConversing();
+    } finally {
+      clearInterval(refreshing);
+    }
+  }
+
+  /** Takes what Web Chat sends; its id comes when the service has it. */
+  postActivity(activity: Activity): Observable<string> {
+    const delivered = new Promise<string>((resolve, reject) => {
+      this.#outbox.push({ activity, tries: 0, settle: { resolve, reject } });
+    });
+    // Web Chat listens; where it does not any more, nobody is there to be told.
+    delivered.catch(() => undefined);
+    if (activity.type === 'message') this.#unanswered.push(activity);
+    this.#keep();
+    this.#hurry();
+    void this.#send();
+    return observableOf(delivered);
+  }
+
+  /** Drops a connection that may be dead without knowing it, and makes another. */
+  reconnect(): void {
+    this.#link?.abort();
+  }
+
+  /**
+   * Ends the conversation for good, here at once.
+   *
+   * @returns whether the server has forgotten it, too
+   */
+  async forget(): Promise<boolean> {
+    const { session } = this.#kept;
+    this.end();
+    this.#parts.history.clear();
+    if (!session) return true;
+    try {
+      await this.#parts.service.post(session, { type: 'endOfConversation' });
+      return true;
+    } catch (error) {
+      return error instanceof ServiceError && error.isOver;
+    }
+  }
+
+  end(): void {
+    this.#end.abort();
+    this.#link?.abort();
+    this.#hurry();
+  }
+
+  async #keepConversing(): Promise<void> {
     let pause = FIRST_PAUSE;
     while (!this.#end.signal.aborted) {
       const isResuming = this.#kept.session !== null;
@@ -103,42 +164,6 @@ export class Connection {
         pause = Math.min(2 * pause, LONGEST_PAUSE);
       }
     }
-    clearInterval(refreshing);
-  }
-
-  /** Takes what Web Chat sends; its id comes when the service has it. */
-  postActivity(activity: Activity): Observable<string> {
-    const delivered = new Promise<string>((resolve, reject) => {
-      this.#outbox.push({ activity, tries: 0, settle: { resolve, reject } });
-    });
-    // Web Chat listens; where it does not any more, nobody is there to be told.
-    delivered.catch(() => undefined);
-    if (activity.type === 'message') this.#unanswered = activity;
-    this.#keep();
-    this.#hurry();
-    void this.#send();
-    return observableOf(delivered);
-  }
-
-  /** Drops a connection that may be dead without knowing it, and makes another. */
-  reconnect(): void {
-    this.#link?.abort();
-  }
-
-  /** Ends the conversation for good, here and, where it can be reached, on the server. */
-  async forget(): Promise<void> {
-    const { session } = this.#kept;
-    this.end();
-    this.#parts.history.clear();
-    if (session) {
-      await this.#parts.service.post(session, { type: 'endOfConversation' }).catch(() => undefined);
-    }
-  }
-
-  end(): void {
-    this.#end.abort();
-    this.#link?.abort();
-    this.#hurry();
   }
 
   /** Opens or resumes the conversation and listens to it until the connection ends. */
@@ -182,36 +207,28 @@ export class Connection {
     return streamUrl;
   }
 
-  /** To who was greeted before, the bot's greeting in another conversation is not shown. */
   async #start(): Promise<string> {
-    const { service, locale, opening } = this.#parts;
-    const grant = await service.grant();
-    const [session, streamUrl] = await service.start(grant, locale);
-    const isReturning = this.#kept.said.length > 0;
-    let watermark = '';
-    const skip = async (): Promise<void> => {
-      watermark = (await service.list(session, watermark)).watermark ?? watermark;
-    };
-    if (isReturning || opening) await skip();
-    if (opening) {
-      await service.post(session, opening);
-      if (isReturning) await skip();
-    }
+    const { service, locale } = this.#parts;
+    const [session, streamUrl] = await service.start(await service.grant(), locale);
+    const opening = this.#parts.opening();
+    if (opening) await service.post(session, opening);
+    if (this.#kept.said.some(isReply)) this.#awaited = 'own';
+    else if (opening) this.#awaited = 'opening';
     this.#kept.session = session;
-    this.#kept.watermark = watermark;
+    this.#kept.watermark = '';
     this.#resend();
     this.#keep();
-    // The first stream begins with all that was said; another one behind what was passed over.
-    return watermark === '' ? streamUrl : this.#resume();
+    return streamUrl;
   }
 
-  /** Once: a message that ends a server should not end the next one, too. */
+  /** Once each: a message that ends a server should not end the next one, too. */
   #resend(): void {
-    const id = this.#unanswered?.channelData?.clientActivityID;
-    if (!this.#unanswered || id === this.#kept.resent) return;
-    if (id !== undefined && this.#outbox.some((other) => clientId(other.activity) === id)) return;
-    this.#kept.resent = id ?? null;
-    this.#outbox.unshift({ activity: forService(this.#unanswered), tries: 0, settle: null });
+    const known = [...this.#kept.resent, ...this.#outbox.map(({ activity }) => clientId(activity))];
+    const again = this.#unanswered.filter((activity) => !known.includes(clientId(activity)));
+    this.#kept.resent.push(...again.flatMap((activity) => clientId(activity) ?? []));
+    this.#outbox.unshift(
+      ...again.map((activity) => ({ activity: forService(activity), tries: 0, settle: null })),
+    );
   }
 
   #lose(): void {
@@ -223,16 +240,35 @@ export class Connection {
   #take({ activities, watermark }: ActivitySet): void {
     for (const received of activities) {
       const activity = withRole(received);
+      if (this.#isPassedOver(activity)) continue;
       const shown =
         isReply(activity) && !this.#kept.said.some(isReply)
           ? this.#parts.introduce(activity, this.#kept.session!.service)
           : activity;
-      if (isReply(shown)) this.#unanswered = null;
+      this.#answer(shown);
       this.#remember(shown);
       this.activity$.next(shown);
     }
-    if (watermark !== undefined) this.#kept.watermark = watermark;
+    if (typeof watermark === 'string') this.#kept.watermark = watermark;
     this.#keep();
+  }
+
+  /** The bot answers one after the other: what it says is to all that came back from it before. */
+  #answer(activity: Activity): void {
+    if (isSaid(activity)) {
+      const id = clientId(activity);
+      for (const said of this.#unanswered) if (clientId(said) === id) this.#received.add(said);
+    } else if (isReply(activity)) {
+      this.#unanswered = this.#unanswered.filter((said) => !this.#received.has(said));
+    }
+  }
+
+  #isPassedOver(activity: Activity): boolean {
+    if (this.#awaited === null) return false;
+    if (isSaid(activity) && (this.#awaited === 'opening' || clientId(activity) !== undefined)) {
+      this.#awaited = null;
+    }
+    return this.#awaited !== null;
   }
 
   /** What was said twice, before and after a restart of the server, is one. */
@@ -263,26 +299,38 @@ export class Connection {
     const first = this.#outbox[0]!;
     try {
       const id = await this.#parts.service.post(this.#kept.session!, first.activity);
-      this.#outbox.shift();
+      this.#withdraw(first);
       first.settle?.resolve(id);
       return true;
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      if (error.isOver || error.status === 0) {
+      const isLost = error.isOver || error.status === 0;
+      // Without a connection nothing can be sent, however often one tries.
+      if (!isLost || this.#isOnline) first.tries += 1;
+      if ((error.isFinal && !isLost) || first.tries >= MOST_TRIES) {
+        this.#giveUp(first, error);
+        return true;
+      }
+      if (isLost) {
         this.reconnect();
         return false;
-      }
-      first.tries += 1;
-      if (error.isFinal || first.tries >= MOST_TRIES) {
-        this.#outbox.shift();
-        if (this.#unanswered === first.activity) this.#unanswered = null;
-        first.settle?.reject(error);
-        return true;
       }
       const pause = FIRST_PAUSE * 2 ** Math.min(first.tries - 1, 4);
       await this.#parts.pause(error.retryAfter === null ? pause : error.retryAfter * 1000);
       return true;
     }
+  }
+
+  #giveUp(outgoing: Outgoing, error: ServiceError): void {
+    const { activity, settle } = outgoing;
+    this.#withdraw(outgoing);
+    this.#unanswered = this.#unanswered.filter((said) => clientId(said) !== clientId(activity));
+    settle?.reject(error);
+    this.#parts.onGivenUp();
+  }
+
+  #withdraw(outgoing: Outgoing): void {
+    this.#outbox.splice(this.#outbox.indexOf(outgoing), 1);
   }
 
   async #refresh(): Promise<void> {
@@ -306,6 +354,7 @@ export class Connection {
   }
 
   #tell(state: ConnectionState): void {
+    this.#isOnline = state === 'online';
     if (!this.#end.signal.aborted) this.state$.next(state);
   }
 
@@ -318,6 +367,11 @@ export class Connection {
 
 function clientId({ channelData }: Activity): string | undefined {
   return channelData?.clientActivityID;
+}
+
+/** An activity that is yet to be sent, as it will come back from the service. */
+function asSaid(activity: Activity): Activity {
+  return { ...activity, from: { ...activity.from, role: 'user' } };
 }
 
 /** An activity as it came back from the service, as it is sent. */

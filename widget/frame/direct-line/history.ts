@@ -1,5 +1,5 @@
 import type { Activity } from '../activity.js';
-import type { Session } from './service.js';
+import type { ServiceKind, Session } from './service.js';
 
 /** What a reload and the next page find again. */
 export interface Kept {
@@ -10,8 +10,8 @@ export interface Kept {
   said: Activity[];
   /** What is yet to be sent, oldest first. */
   unsent: Activity[];
-  /** The `clientActivityID` of the last message that was sent once more in another conversation. */
-  resent: string | null;
+  /** The `clientActivityID` of each message that was sent once more in another conversation. */
+  resent: string[];
 }
 
 /** More than anybody reads again. */
@@ -24,14 +24,22 @@ const KEY = 'faq-chat';
  * forbids storing, the conversation ends with the page.
  */
 export class History {
-  /** @param storage null where there is none */
-  constructor(private readonly storage: Storage | null) {}
+  /**
+   * @param storage null where there is none
+   * @param service who carries conversations now: one that somebody else carried is not gone on with
+   */
+  constructor(
+    private readonly storage: Storage | null,
+    private readonly service: ServiceKind,
+  ) {}
 
   read(): Kept {
-    const nothing: Kept = { session: null, watermark: '', said: [], unsent: [], resent: null };
+    const nothing: Kept = { session: null, watermark: '', said: [], unsent: [], resent: [] };
     try {
       const text = this.storage?.getItem(KEY);
-      return text ? { ...nothing, ...(JSON.parse(text) as Partial<Kept>) } : nothing;
+      if (!text) return nothing;
+      const kept = { ...nothing, ...(JSON.parse(text) as Partial<Kept>) };
+      return kept.session && kept.session.service !== this.service ? nothing : kept;
     } catch {
       return nothing;
     }

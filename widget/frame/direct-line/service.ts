@@ -1,7 +1,7 @@
+import type { ChatConfig } from '../../../src/pages/chat-config.js';
 import type { Activity } from '../activity.js';
 
-/** Who reads along: this server alone, or Microsoft's service. */
-export type ServiceKind = 'own' | 'azure';
+export type ServiceKind = ChatConfig['service'];
 
 /** A token for a conversation that is yet to be opened. */
 export interface Grant {
@@ -72,8 +72,10 @@ export const service = {
   },
 
   async post({ domain, token, conversationId }: Session, activity: Activity): Promise<string> {
+    // Who it really is from stands in the token; Microsoft's service wants to be told all the same.
+    const body = { from: { id: 'visitor' }, ...activity };
     const path = `${conversationPath(domain, conversationId)}/activities`;
-    const { id } = await request<{ id: string }>(path, { method: 'POST', token, body: activity });
+    const { id } = await request<{ id: string }>(path, { method: 'POST', token, body });
     return id;
   },
 

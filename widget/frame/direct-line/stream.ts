@@ -24,8 +24,13 @@ export async function listen(
   stop: AbortSignal,
 ): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(url);
+    const socket = connect(url);
+    if (!socket) {
+      resolve(false);
+      return;
+    }
     let wasOpen = false;
+    let givesSigns = false;
     const end = (): void => {
       clearInterval(ping);
       clearTimeout(watch);
@@ -44,12 +49,24 @@ export async function listen(
       onOpen();
     };
     socket.onmessage = ({ data }: MessageEvent<string>) => {
-      clearTimeout(watch);
-      if (data === '') watch = setTimeout(end, SILENCE_LIMIT);
-      else onActivities(JSON.parse(data) as ActivitySet);
+      if (data === '') givesSigns = true;
+      if (givesSigns) {
+        clearTimeout(watch);
+        watch = setTimeout(end, SILENCE_LIMIT);
+      }
+      if (data !== '') onActivities(JSON.parse(data) as ActivitySet);
     };
     socket.onerror = socket.onclose = end;
     stop.addEventListener('abort', end);
     if (stop.aborted) end();
   });
+}
+
+/** null where the address is none that this page may connect to. */
+function connect(url: string): WebSocket | null {
+  try {
+    return new WebSocket(url);
+  } catch {
+    return null;
+  }
 }
