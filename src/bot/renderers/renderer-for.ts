@@ -2,9 +2,13 @@ import { renderAdaptiveCard } from './adaptive-card-renderer.js';
 import type { ClickMarker, Renderer } from './renderer.js';
 import { markClicked } from './teams/mark-clicked.js';
 import { renderTeams } from './teams/teams-renderer.js';
+import { renderWebChat } from './web-chat-renderer.js';
 
 /** The one place that tells channels apart: each has what its clients show best. */
-const BY_CHANNEL: ReadonlyMap<string, Renderer> = new Map([['msteams', renderTeams]]);
+const BY_CHANNEL: ReadonlyMap<string, Renderer> = new Map<string, Renderer>([
+  ['msteams', renderTeams],
+  ['directline', renderWebChat],
+]);
 
 /** Where a message can be changed after it was sent, and how. */
 const MARKERS: ReadonlyMap<string, ClickMarker> = new Map([['msteams', markClicked]]);

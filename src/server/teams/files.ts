@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Asset } from '../pages/assets.js';
 
-/** A file that the tab loads; its address carries a fingerprint, so that clients may keep it for good. */
-export interface TabFile {
+/** A file that the tab loads, and where it is served. */
+export interface TabFile extends Asset {
   path: string;
-  address: string;
-  type: string;
-  content: Buffer;
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -27,5 +25,5 @@ function read(name: string, file: URL | string, type: string): TabFile {
   const content = readFileSync(file);
   const fingerprint = createHash('sha256').update(content).digest('hex').slice(0, 12);
   const path = `/teams/${name}`;
-  return { path, address: `${path}?v=${fingerprint}`, type, content };
+  return { path, address: `${path}?v=${fingerprint}`, type, content, encoded: new Map() };
 }
