@@ -134,6 +134,11 @@ export default tseslint.config(
     },
   },
   {
+    // Served as they are: they run in browsers alone.
+    files: ['assets/**/*.js'],
+    languageOptions: { globals: { document: 'readonly', location: 'readonly', window: 'readonly' } },
+  },
+  {
     files: ['test/**/*.ts'],
     // chai's assertions are property reads: `expect(x).to.be.true`.
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
