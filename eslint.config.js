@@ -136,7 +136,9 @@ export default tseslint.config(
   {
     // Served as they are: they run in browsers alone.
     files: ['assets/**/*.js'],
-    languageOptions: { globals: { document: 'readonly', location: 'readonly', window: 'readonly' } },
+    languageOptions: {
+      globals: { document: 'readonly', location: 'readonly', window: 'readonly' },
+    },
   },
   {
     files: ['test/**/*.ts'],
