@@ -66,18 +66,18 @@ export class Playground {
   async mention(text: string, isPost = false): Promise<void> {
     const boxes = this.page.getByRole('textbox');
     // Before the conversation and its members are loaded, the sign opens no list.
-    const list = this.page.locator('[role=listitem]').first();
+    const choice = this.page.getByRole('menuitem').filter({ hasText: 'Test Bot' });
     for (let attempt = 1; attempt <= 5; attempt++) {
       await (isPost ? boxes.first() : boxes.last()).click();
       await this.page.keyboard.type('@', { delay: 100 });
-      const isOpen = await list.waitFor({ state: 'attached', timeout: 3000 }).then(
+      const isOpen = await choice.waitFor({ timeout: 3000 }).then(
         () => true,
         () => false,
       );
       if (isOpen) break;
       await this.page.keyboard.press('Backspace');
     }
-    await this.page.getByText('Test Bot', { exact: true }).last().click();
+    await choice.click();
     await this.page.keyboard.type(` ${text}`);
     if (isPost) await this.page.getByRole('button', { name: 'Post', exact: true }).click();
     else await this.page.keyboard.press('Enter');
@@ -91,8 +91,8 @@ export class Playground {
     await this.page.getByRole('button', { name: 'Close' }).click();
   }
 
-  /** Types into the search of the message extension. */
-  async search(text: string): Promise<void> {
+  /** Types into the search of the message extension, and waits until it has found a title. */
+  async search(text: string, title: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).last().click();
     await this.page.getByText('Search Command').click();
     await this.page
@@ -101,8 +101,7 @@ export class Playground {
       .first()
       .click();
     await this.page.keyboard.type(text);
-    await this.page.getByRole('progressbar').waitFor({ state: 'hidden' });
-    await this.page.waitForTimeout(300);
+    await this.page.getByText(title, { exact: true }).last().waitFor();
   }
 
   /** Puts a result of the search into the chat. */

@@ -5,7 +5,7 @@ import { launchChromium } from './chromium.js';
 import { Playground } from './playground.js';
 
 /** What the Agents Playground, whose people speak English, is greeted with. */
-const WELCOME = 'My texts come from two older documents';
+const WELCOME = 'I know two older documents';
 
 describe('in the Agents Playground as Microsoft Teams', () => {
   let browser: Browser;
@@ -75,8 +75,7 @@ describe('in the Agents Playground as Microsoft Teams', () => {
     });
 
     it('searches while typing, and puts an answer into the chat, which the bot leaves alone', async () => {
-      await teams.search('Konsort');
-      await teams.page.getByText('Welche Konsortien gibt es in der MII?').first().waitFor();
+      await teams.search('Konsort', 'Welche Konsortien gibt es in der MII?');
       await teams.screenshot('6-search');
       await teams.insert('Welche Konsortien gibt es in der MII?');
       await teams.page.getByText('Es gibt vier Konsortien').first().waitFor();
