@@ -137,6 +137,8 @@ describe('the chat on an institution’s page', () => {
     await chat.ask('Welche Konsortien gibt es?', /Einfache Sprache/);
     await toggle.click();
     await chat.frame.locator('.switch[aria-pressed=false]').waitFor();
+    await chat.ask('Who funds the MII?', /Federal Ministry/);
+    await toggle.waitFor({ state: 'hidden' });
   });
 
   it('copies an answer with its source and date', async () => {
@@ -158,6 +160,7 @@ describe('the chat on an institution’s page', () => {
     await chat.open();
     await chat.reads(/automated information service/);
     await chat.ask('Who funds the MII?', /Federal Ministry/);
+    expect(await chat.frame.locator('.switch').count()).to.equal(0);
     await chat.ask('Wer fördert die MII?', /Geldgeber/);
     expect(await chat.frame.locator('html').getAttribute('lang')).to.equal('en');
     const language = chat.bubbles.last().locator('[lang]').first();
