@@ -137,6 +137,8 @@ describe('the chat on an institution’s page', () => {
     await chat.ask('Welche Konsortien gibt es?', /Einfache Sprache/);
     await toggle.click();
     await chat.frame.locator('.switch[aria-pressed=false]').waitFor();
+    await chat.ask('Who funds the MII?', /Federal Ministry/);
+    await toggle.waitFor({ state: 'hidden' });
   });
 
   it('copies an answer with its source and date', async () => {
@@ -158,6 +160,7 @@ describe('the chat on an institution’s page', () => {
     await chat.open();
     await chat.reads(/automated information service/);
     await chat.ask('Who funds the MII?', /Federal Ministry/);
+    expect(await chat.frame.locator('.switch').count()).to.equal(0);
     await chat.ask('Wer fördert die MII?', /Geldgeber/);
     expect(await chat.frame.locator('html').getAttribute('lang')).to.equal('en');
     const language = chat.bubbles.last().locator('[lang]').first();
@@ -288,6 +291,48 @@ describe('the chat on an institution’s page', () => {
     expect(again.status).to.equal(404);
   });
 
+  it('deletes the conversation in the browser also while the server is gone, and says so', async () => {
+    const chat = await visit();
+    await chat.open();
+    await chat.ask('Wer fördert die MII?', FUNDER);
+    await bot.kill();
+    await chat.status.filter({ hasText: 'Keine Verbindung' }).waitFor();
+    await chat.click('Verlauf löschen');
+    await chat.status.filter({ hasText: 'in diesem Browser gelöscht' }).waitFor();
+    expect(await kept(chat)).to.equal(null);
+    bot = await BotProcess.listening(settings);
+    await chat.reads(WELCOME);
+    expect(await chat.bubbles.count()).to.equal(1);
+  });
+
+  it('shows what was asked and the answer from its beginning', async () => {
+    const chat = await visit();
+    const sees = async (text: RegExp | string) => {
+      const box = await chat.bubbles.filter({ hasText: text }).last().boundingBox();
+      const view = await chat.frame.locator('.transcript').boundingBox();
+      return box!.y >= view!.y - 1 && box!.y < view!.y + view!.height - 20;
+    };
+    // Before the chat has greeted.
+    await chat.page.evaluate("FaqChat.ask('Wer fördert die MII?')");
+    await chat.reads(FUNDER);
+    await chat.frame.locator('.tools').waitFor();
+    expect([await sees(/^Wer fördert die MII\?$/), await sees(FUNDER)]).to.deep.equal([true, true]);
+    await chat.click('Wie hoch ist die Förderung der MII?');
+    await chat.reads(/180 Millionen/);
+    await chat.frame.locator('.tools').waitFor();
+    expect(await sees(/180 Millionen/)).to.equal(true);
+    // Who reads back is left there.
+    const document = await chat.document();
+    await document.evaluate(`{
+      const transcript = document.querySelector('.transcript');
+      transcript.dispatchEvent(new WheelEvent('wheel'));
+      transcript.scrollTop = 0;
+    }`);
+    await chat.page.setViewportSize({ width: 1000, height: 700 });
+    await chat.page.waitForTimeout(300);
+    expect(await document.evaluate("document.querySelector('.transcript').scrollTop")).to.equal(0);
+  });
+
   it('survives a restart of the server: what was said stays, what was asked is answered once', async () => {
     const chat = await visit();
     await chat.open();
@@ -370,6 +415,7 @@ describe('the chat on an institution’s page', () => {
     const chat = await visitor.visit(`${stranger.origin}/`);
     await chat.launcher.click();
     await chat.page.locator('faq-chat').getByRole('button', { name: 'Erneut versuchen' }).waitFor();
+    expect(visitor.complaints.splice(0).join()).to.include('frame-ancestors');
     await stranger.stop();
   });
 

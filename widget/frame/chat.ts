@@ -99,10 +99,7 @@ export class Chat {
       onGivenUp: () => {
         this.say(texts.notSent);
       },
-      introduce: (greeting, kind) => {
-        this.#transcript.showFromStart();
-        return introduce(greeting, kind, texts, settings.links);
-      },
+      introduce: (greeting, kind) => introduce(greeting, kind, texts, settings.links),
       pause: pauseUntilOnline,
     });
     this.#show();

@@ -36,7 +36,9 @@ export class SimplicitySwitch {
   }
 
   /** Learns from a reply how things stand, and which answer a switch now would be about. */
-  learn({ suggestedActions }: Activity): void {
+  learn({ suggestedActions, locale }: Activity): void {
+    // In a conversation that has turned to English there is none.
+    this.element.hidden = locale !== undefined && !locale.startsWith('de');
     const offered = suggestedActions?.actions?.find(({ value }) => simplicityOf(value) !== null);
     if (offered) {
       this.#value = offered.value;

@@ -12,6 +12,7 @@ export class StatusLine {
   readonly element = element('p', { class: 'status', role: 'status' });
   readonly #texts: ChatTexts;
   #state: ConnectionState | null = null;
+  #wasOnline = false;
   /** What is said of the connection as long as it is so. */
   #lasting = '';
   #passing = '';
@@ -42,14 +43,17 @@ export class StatusLine {
     if (state === 'offline') {
       this.#lasting = offline.trim();
     } else if (state === 'online') {
-      const wasAway = this.#lasting !== '';
+      const isBack = this.#wasOnline && this.#lasting !== '';
+      this.#wasOnline = true;
       this.#lasting = '';
-      if (wasAway) this.say(online);
+      if (isBack) this.say(online);
     } else if (this.#lasting === '') {
+      // At first there is nothing else to look at.
+      const patience = this.#wasOnline ? PATIENCE : 0;
       this.#patience = setTimeout(() => {
         this.#lasting = connecting;
         this.#show();
-      }, PATIENCE);
+      }, patience);
     }
     this.#show();
   }

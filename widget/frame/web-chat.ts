@@ -1,5 +1,6 @@
 import type { Activity } from './activity.js';
 import type { Observable } from './direct-line/observable.js';
+import { ReadingPlace } from './reading-place.js';
 
 /** What the chat uses of Web Chat's bundle, which stands in the page before this script. */
 interface WebChat {
@@ -38,18 +39,9 @@ export interface TranscriptParts {
 /** A message stays "sending" until the connection is back, and is never called failed before; in milliseconds. */
 const NEVER = 2 ** 31 - 1;
 
-/** How long Web Chat takes to scroll to the end; in milliseconds. */
-const SCROLLING = 700;
-/** How long Web Chat takes to see where a reader is; in milliseconds. */
-const SETTLING = 50;
-
 /** Colours and shapes come from the style sheet, so that both themes are one matter. */
 const STYLE_OPTIONS = {
   accent: 'var(--accent)',
-  // A long message is read from its beginning.
-  autoScrollSnapOnActivity: true,
-  autoScrollSnapOnActivityOffset: -24,
-  autoScrollSnapOnPage: true,
   backgroundColor: 'var(--ground)',
   bubbleBackground: 'var(--raised)',
   bubbleBorderColor: 'var(--line)',
@@ -62,14 +54,15 @@ const STYLE_OPTIONS = {
   bubbleMaxWidth: 640,
   bubbleTextColor: 'var(--text)',
   groupTimestamp: false,
-  hideScrollToEndButton: false,
+  hideScrollToEndButton: true,
   hideSendBox: true,
   hideUploadButton: true,
   markdownRespectCRLF: true,
   paddingRegular: 10,
   paddingWide: 16,
   primaryFont: 'inherit',
-  rootHeight: '100%',
+  // It is as long as what was said; what holds it scrolls.
+  rootHeight: 'auto',
   rootWidth: '100%',
   sendTimeout: NEVER,
   showAvatarInGroup: 'status',
@@ -81,11 +74,11 @@ const STYLE_OPTIONS = {
 
 /** What is said, shown by Web Chat; its send box is hidden, messages go through its store. */
 export class Transcript {
-  readonly #element: HTMLElement;
   readonly #store: Store;
+  readonly #place: ReadingPlace;
 
   constructor({ element, line, locale, nonce, renderMarkdown }: TranscriptParts) {
-    this.#element = element;
+    this.#place = new ReadingPlace(element);
     this.#store = window.WebChat.createStore();
     window.WebChat.renderWebChat(
       {
@@ -110,46 +103,17 @@ export class Transcript {
 
   /** Says something in the visitor's name. */
   say(text: string): void {
-    void this.#dispatch('WEB_CHAT/SEND_MESSAGE', { text, method: 'keyboard' });
+    this.#dispatch('WEB_CHAT/SEND_MESSAGE', { text, method: 'keyboard' });
   }
 
   /** Tells the bot what was clicked; nothing shows that but the bot's reply. */
   click(value: unknown): void {
-    void this.#dispatch('WEB_CHAT/SEND_POST_BACK', { value });
+    this.#dispatch('WEB_CHAT/SEND_POST_BACK', { value });
   }
 
-  /**
-   * Shows a welcome from its beginning. Until the visitor does something, Web Chat takes all that it
-   * shows for read and scrolls past it: it is not seen before that is over, but heard.
-   */
-  showFromStart(): void {
-    this.#element.classList.add('settling');
-    setTimeout(() => {
-      if (this.#scrollable) this.#scrollable.scrollTop = 0;
-      this.#element.classList.remove('settling');
-    }, SCROLLING);
-  }
-
-  get #scrollable(): Element | null {
-    return this.#element.querySelector('.webchat__basic-transcript__scrollable');
-  }
-
-  async #dispatch(type: string, payload: object): Promise<void> {
-    await this.#scrollToEnd();
+  #dispatch(type: string, payload: object): void {
+    this.#place.next();
     this.#store.dispatch({ type, payload });
-  }
-
-  /**
-   * Web Chat scrolls to what is new only for who is at the end. Of a scroll event that comes with
-   * another height it makes nothing: the first takes in the height, the second the place.
-   */
-  async #scrollToEnd(): Promise<void> {
-    const scrollable = this.#scrollable;
-    for (const gap of [1, 0]) {
-      if (scrollable)
-        scrollable.scrollTop = scrollable.scrollHeight - scrollable.clientHeight - gap;
-      await new Promise((resolve) => setTimeout(resolve, SETTLING));
-    }
   }
 }
 

@@ -150,13 +150,44 @@ describe('the connection', () => {
 
     it('gives nothing up as long as nothing can be reached', async () => {
       await online();
-      failPosts(...Array<Failure>(50).fill({ status: 0 }));
+      directLine.failing = () => ({ status: 0 });
+      directLine.dropStreams();
       tab.post('m1');
+      for (let i = 0; i < 40; i++) await tab.passTime();
+      tab.post('m2');
       for (let i = 0; i < 40; i++) await tab.passTime();
       expect(tab.outcomes).to.be.empty;
       mend();
       await tab.passTime();
-      expect(tab.outcomes.get('m1')).to.equal('delivered');
+      expect(Object.fromEntries(tab.outcomes)).to.deep.equal({ m1: 'delivered', m2: 'delivered' });
+      expect(tab.givenUp).to.equal(0);
+    });
+
+    for (const status of [0, 403, 404]) {
+      it(`gives up a message that alone gets ${status}, says so, and goes on with the next`, async () => {
+        await online();
+        failPosts(...Array<Failure>(8).fill({ status }));
+        tab.post('m1', 'm2');
+        for (let i = 0; i < 20; i++) await tab.passTime();
+        expect(Object.fromEntries(tab.outcomes)).to.deep.equal({ m1: 'refused', m2: 'delivered' });
+        expect(tab.givenUp).to.equal(1);
+        expect(directLine.posted).to.have.lengthOf(9);
+      });
+    }
+
+    it('shows what waits to be sent on the next page, too, and says where it is refused', async () => {
+      await online();
+      directLine.failing = () => ({ status: 0 });
+      directLine.dropStreams();
+      tab.post('m1');
+      await tab.settle();
+      tab.load();
+      await tab.settle();
+      expect(tab.texts).to.deep.equal(['Welcome to c1 (introduced)', 'm1']);
+      expect(tab.shown.at(-1)?.from?.role).to.equal('user');
+      directLine.failing = (request) => (request === 'post' ? { status: 413 } : null);
+      await tab.passTime();
+      expect(tab.givenUp).to.equal(1);
     });
 
     it('has the server know again what arrived although its answer was lost', async () => {
@@ -218,8 +249,9 @@ describe('the connection', () => {
       await tab.passTime();
       expect(directLine.conversations.size).to.equal(2);
       expect(tab.texts).to.deep.equal(['Welcome to c1 (introduced)']);
-      directLine.say('Here I am');
-      expect(tab.texts.at(-1)).to.equal('Here I am');
+      tab.post('m1');
+      await tab.settle();
+      expect(tab.texts.slice(1)).to.deep.equal(['m1', 'Answer to m1']);
     });
 
     for (const status of [403, 404]) {
@@ -244,7 +276,9 @@ describe('the connection', () => {
 
     it('waits before it opens a third one where the second is over at once', async () => {
       await online();
-      directLine.failing = (request) => (request === 'resume' ? { status: 404 } : null);
+      directLine.letsStreams = false;
+      directLine.failing = (request) =>
+        request === 'resume' || request === 'list' ? { status: 404 } : null;
       directLine.dropStreams();
       expect(await tab.passTime()).to.deep.equal([1000]);
       expect(directLine.conversations.size).to.equal(2);
@@ -263,7 +297,7 @@ describe('the connection', () => {
       expect(directLine.requests).to.deep.equal(['grant', 'grant']);
     });
 
-    it('sends the message that was not answered once more, as the same', async () => {
+    it('sends the messages that were not answered once more, as the same, in order', async () => {
       directLine.isMute = true;
       await online();
       tab.post('m1', 'm2');
@@ -271,17 +305,18 @@ describe('the connection', () => {
       directLine.isMute = false;
       directLine.restart();
       await tab.passTime();
-      expect(directLine.arrivedIn('c2')).to.deep.equal(['m2']);
+      expect(directLine.arrivedIn('c2')).to.deep.equal(['m1', 'm2']);
       expect(directLine.posted.at(-1)).to.deep.equal({
         type: 'message',
         text: 'm2',
         channelData: { clientActivityID: 'm2' },
       });
-      expect(tab.texts.at(-1)).to.equal('Answer to m2');
+      expect(tab.texts.slice(-4)).to.deep.equal(['m1', 'Answer to m1', 'm2', 'Answer to m2']);
       expect(tab.history.read().said.map(({ text }) => text)).to.deep.equal([
         'Welcome to c1 (introduced)',
         'm1',
         'm2',
+        'Answer to m1',
         'Answer to m2',
       ]);
     });
@@ -466,11 +501,11 @@ describe('the connection', () => {
     it('tries a stream again from time to time', async () => {
       await online();
       const isAsking = () => directLine.requests.at(-1) === 'list:c1';
-      for (let i = 0; i < 40; i++) await tab.passTime();
+      for (let i = 0; i < 320; i++) await tab.passTime();
       expect(isAsking()).to.equal(true);
       expect(directLine.requests.filter((request) => request === 'resume:c1')).to.have.lengthOf(1);
       directLine.letsStreams = true;
-      for (let i = 0; i < 30; i++) await tab.passTime();
+      for (let i = 0; i < 300; i++) await tab.passTime();
       expect(isAsking()).to.equal(false);
       expect(tab.states.at(-1)).to.equal('online');
     });

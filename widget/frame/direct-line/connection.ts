@@ -264,11 +264,11 @@ export class Connection {
   }
 
   #isPassedOver(activity: Activity): boolean {
-    if (this.#awaited === null) return false;
-    if (isSaid(activity) && (this.#awaited === 'opening' || clientId(activity) !== undefined)) {
-      this.#awaited = null;
-    }
-    return this.#awaited !== null;
+    const awaited = this.#awaited;
+    if (awaited === null) return false;
+    const isBack = isSaid(activity) && (awaited === 'opening' || clientId(activity) !== undefined);
+    if (isBack) this.#awaited = null;
+    return !isBack || awaited === 'opening';
   }
 
   /** What was said twice, before and after a restart of the server, is one. */
