@@ -70,7 +70,7 @@ describe('with the official Direct Line client', () => {
       it('greets, answers a question, and shows what was asked with its client id', async () => {
         const client = await open(webSocket);
         await client.until(({ heard }) => heard.length === 1);
-        expect(client.texts[0]).to.include('zwei älteren Dokumenten');
+        expect(client.texts[0]).to.include('zwei ältere Dokumente');
 
         const id = await client.say('Wer fördert die MII?', 'client-1');
         await client.until(({ heard }) => heard.length === 3);

@@ -32,7 +32,7 @@ describe('with the Bot Framework Emulator', () => {
 
   it('greets once', async () => {
     const welcome = await replyTo(conversation.botJoins(), conversation.userJoins());
-    expect(welcome).to.include('zwei älteren Dokumenten');
+    expect(welcome).to.include('zwei ältere Dokumente');
     expect(connector.texts).to.have.length(1);
   });
 
