@@ -87,6 +87,27 @@ const floorPlan = Object.entries(rooms).map(([room, allowed]) => ({
   },
 }));
 
+/** What runs in visitors' browsers takes from the bot's rooms only what is pure and small. */
+const widgetPlan = {
+  files: ['widget/**/*.ts'],
+  ignores: ['widget/build/**'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '/src/(?!text/|pages/(markdown|chat-config)\\.js$|knowledge/chat-texts\\.js$)',
+            message:
+              'widget/ may import src/text/, src/pages/markdown and the types of what its page tells it: see docs/design.md.',
+          },
+          { regex: '^node:', message: 'widget/ runs in a browser: no Node built-ins.' },
+        ],
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/'] },
   js.configs.recommended,
@@ -103,9 +124,20 @@ export default tseslint.config(
     },
   },
   {
+    // What is bundled for the chat also runs in browsers of 2023.
+    files: ['widget/**/*.ts', 'src/text/**/*.ts', 'src/pages/markdown.ts', 'src/pages/html.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'canParse', message: 'Too young: use parseUrl of src/text/.' },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     // chai's assertions are property reads: `expect(x).to.be.true`.
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
   ...floorPlan,
+  widgetPlan,
 );

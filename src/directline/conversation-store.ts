@@ -38,6 +38,9 @@ export interface ConversationStore {
    */
   append(id: string, activity: object, key?: string): Promise<Appended | null>;
 
+  /** Forgets a conversation and all that was said in it; no matter if it is not there. */
+  forget(id: string): Promise<void>;
+
   /**
    * The activities behind a watermark; those that were too old to keep are left out. A watermark
    * behind the end stands for the end.

@@ -89,7 +89,8 @@ export class DirectLine {
 
   /**
    * Puts a client's activity into the conversation and has the bot answer it. One that came before,
-   * by its `clientActivityID`, is neither shown nor answered again.
+   * by its `clientActivityID`, is neither shown nor answered again. Where it ends the conversation, all
+   * that was said in it is forgotten.
    *
    * @returns the activity's id, once the bot has answered
    */
@@ -103,7 +104,8 @@ export class DirectLine {
     );
     if (!appended) throw conversationGone();
     const { id, isDuplicate } = appended;
-    if (!isDuplicate) await this.#run({ ...said, id, recipient: BOT });
+    if (activity.type === 'endOfConversation') await this.#end(grant.conversation);
+    else if (!isDuplicate) await this.#run({ ...said, id, recipient: BOT });
     return id;
   }
 
@@ -169,6 +171,12 @@ export class DirectLine {
     } catch (error) {
       this.#log.error(summarizeError(error), 'turn failed');
     }
+  }
+
+  /** Its clients are told by the end of their streams. */
+  async #end(conversation: string): Promise<void> {
+    await this.#store.forget(conversation);
+    for (const stream of this.#streams.get(conversation) ?? []) void stream.wake();
   }
 
   async #run(activity: Partial<Activity>): Promise<void> {

@@ -15,7 +15,7 @@ const channelData = z.object({
  * is not among it: that stands in the token.
  */
 const schema = z.object({
-  type: z.enum(['message', 'event', 'typing', 'messageReaction']),
+  type: z.enum(['message', 'event', 'typing', 'messageReaction', 'endOfConversation']),
   name: z.string().max(200).nullish(),
   text: z.string().nullish(),
   textFormat: z.enum(['plain', 'markdown', 'xml']).nullish().catch(null),

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.js';
+import type { ChatTexts } from './chat-texts.js';
 import type { PageTexts } from './page-texts.js';
 import type { PersonalDataWords } from './personal-data-words.js';
 
@@ -78,6 +79,7 @@ export interface Dialog {
   /** What the bot says to a visitor who found an answer helpful or not. */
   feedback: { helpful: string; unhelpful: string };
   pages: PageTexts;
+  chat: ChatTexts;
 }
 
 /** By which words personal data in a message is recognised, and what the bot says to it. */

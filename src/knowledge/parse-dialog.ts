@@ -72,6 +72,26 @@ const pages = z.strictObject({
   imprint: line,
   accessibility: line,
 });
+const chat = z.strictObject({
+  privacy: z.strictObject({ own: text, azure: text }),
+  input: line,
+  send: line,
+  matches: line,
+  'match-count': line,
+  choices: line,
+  copy: line,
+  copied: line,
+  'not-copied': line,
+  print: line,
+  clear: line,
+  cleared: line,
+  'cleared-here': line,
+  close: line,
+  connecting: line,
+  offline: text,
+  online: line,
+  'not-sent': text,
+});
 
 const dialog = z.strictObject({
   welcome: text,
@@ -97,6 +117,7 @@ const dialog = z.strictObject({
   tools,
   feedback,
   pages,
+  chat: chat.transform(camelKeys),
 });
 
 /** What Einfache Sprache may say otherwise; the words that it understands are those of German. */
@@ -111,6 +132,7 @@ const simple = dialog
     'tools': tools.omit({ simpler: true }).extend({ standard: line }).partial(),
     'feedback': feedback.partial(),
     pages: pages.partial(),
+    chat: chat.extend({ privacy: chat.shape.privacy.partial() }).partial().transform(camelKeys),
     'small-talk': z.array(z.strictObject({ id: line, reply: text })),
   })
   .partial()
@@ -129,6 +151,7 @@ const KEYS = [
   feedback,
   titledText,
   pages,
+  chat,
 ].flatMap(({ shape }) => Object.keys(shape));
 
 /**

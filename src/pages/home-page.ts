@@ -7,8 +7,8 @@ import { markdown } from './markdown.js';
 import type { Site } from './site.js';
 
 /**
- * The page that says what this service is. It is for trying out, so search engines pass it by. It is
- * also the place for the chat: its one script belongs into `head`, and into this page's policy.
+ * The page that says what this service is. It is for trying out, so search engines pass it by. Like
+ * any institution's page it brings the chat with one line.
  */
 export function homePage(site: Site, form: AnswerForm): string {
   const { pages, topics } = site.dialog(form);
@@ -23,6 +23,7 @@ export function homePage(site: Site, form: AnswerForm): string {
     forms: site.formsOf(arrangement.all),
     title: pages.name,
     isIndexed: false,
+    head: html`<script defer src="/widget.js" data-lang="${form}"></script>`,
     main: html`<div class="hero">
         <h1>${pages.home.title}</h1>
         ${markdown(pages.home.text)}

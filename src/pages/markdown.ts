@@ -1,3 +1,4 @@
+import { parseUrl } from '../text/parse-url.js';
 import { html, type Content, type Html } from './html.js';
 
 const BOLD = /\*\*(?<bold>\S(?:.*?\S)?)\*\*/;
@@ -9,11 +10,13 @@ const MARKS = new RegExp([LINK, BOLD, ITALIC, BREAK].map(({ source }) => source)
 /** What a link may lead to; anything else, "javascript:" above all, stays text. */
 const PROTOCOLS = ['https:', 'http:', 'mailto:', 'tel:'];
 
+const QUOTE = /^> ?/;
+
 const ITEM = /^\s*(?:[-*•]|(\d{1,9})[.)])\s+/;
 
 /**
  * The Markdown that the knowledge and the bot's texts are written in, as HTML: paragraphs, lists,
- * bold, italics and links. A line break is kept, since Einfache Sprache has a sentence a line.
+ * quotations, bold, italics and links. A line break is kept, since Einfache Sprache has a sentence a line.
  * Nothing else is read: all that remains is shown as written.
  */
 export function markdown(text: string): Html {
@@ -26,9 +29,9 @@ export function inlineMarkdown(text: string): Html {
   return html`${inline(text)}`;
 }
 
-/** Lines of a paragraph, or the items of a list. */
+/** Lines of a paragraph or a quotation, or the items of a list. */
 interface Part {
-  kind: 'paragraph' | 'bullets' | 'numbers';
+  kind: 'paragraph' | 'quotation' | 'bullets' | 'numbers';
   texts: string[];
 }
 
@@ -36,6 +39,10 @@ interface Part {
 function parts(lines: readonly string[]): Part[] {
   const found: Part[] = [];
   for (const line of lines) {
+    if (QUOTE.test(line)) {
+      addLine('quotation', line.replace(QUOTE, ''), found);
+      continue;
+    }
     const [mark, number] = ITEM.exec(line) ?? [];
     const last = found.at(-1);
     if (mark !== undefined) {
@@ -43,17 +50,24 @@ function parts(lines: readonly string[]): Part[] {
       const item = line.slice(mark.length).trim();
       if (last?.kind === kind) last.texts.push(item);
       else found.push({ kind, texts: [item] });
-    } else if (last && (last.kind === 'paragraph' || /^\s/.test(line))) {
-      last.texts.push(`${last.texts.pop()!}\n${line.trim()}`);
     } else {
-      found.push({ kind: 'paragraph', texts: [line.trim()] });
+      // An indented line belongs to whatever stands above it.
+      addLine(last && /^\s/.test(line) ? last.kind : 'paragraph', line, found);
     }
   }
   return found;
 }
 
+/** A line that goes on with a part of its kind, or begins one. */
+function addLine(kind: Part['kind'], line: string, found: Part[]): void {
+  const last = found.at(-1);
+  if (last?.kind === kind) last.texts.push(`${last.texts.pop()!}\n${line.trim()}`);
+  else found.push({ kind, texts: [line.trim()] });
+}
+
 function writePart({ kind, texts }: Part): Html {
   if (kind === 'paragraph') return html`<p>${texts.map(inline)}</p>`;
+  if (kind === 'quotation') return html`<blockquote><p>${texts.map(inline)}</p></blockquote>`;
   const items = texts.map((text) => html`<li>${inline(text)}</li>`);
   return kind === 'bullets'
     ? html`<ul>
@@ -81,7 +95,6 @@ function marked({ 0: written, groups = {} }: RegExpExecArray): Content {
 }
 
 function linkAddress(target: string): string | null {
-  if (!URL.canParse(target)) return null;
-  const { protocol, href } = new URL(target);
-  return PROTOCOLS.includes(protocol) ? href : null;
+  const address = parseUrl(target);
+  return address && PROTOCOLS.includes(address.protocol) ? address.href : null;
 }

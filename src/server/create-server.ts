@@ -13,7 +13,7 @@ import { createLoopbackGuard } from './middleware/loopback-guard.js';
 import { requestTarget } from './middleware/request-target.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { limitTimes } from './middleware/time-limits.js';
-import { servePages, type PagesParts } from './pages/serve-pages.js';
+import { serveSite, type PagesParts } from './pages/serve-site.js';
 import { sendJson } from './send-json.js';
 
 /** How much the bot knows, for the start message and the health check. */
@@ -64,7 +64,7 @@ export function createServer({
   );
 
   directLine.serve(server);
-  servePages(server, pages);
+  serveSite(server, pages);
 
   server.on('restifyError', errorResponse(log));
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

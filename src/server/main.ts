@@ -39,7 +39,12 @@ async function main(): Promise<void> {
   );
   const extent = { entries: knowledge.entries.length, documents: knowledge.documents.length };
   const { links, structuredData } = settings;
-  const pages = { knowledge, dialogs, links, structuredData };
+  const chat = {
+    origins: settings.directLine.origins,
+    azure: settings.directLine.azure?.url ?? null,
+    minutes: settings.directLine.conversations.lifetime / 60_000,
+  };
+  const pages = { knowledge, dialogs, links, structuredData, chat };
   const server = createServer({
     channel,
     directLine,
@@ -68,7 +73,7 @@ async function main(): Promise<void> {
   }
 
   const actualPort = await listen(server, host, port);
-  console.log(startMessage(host, actualPort, extent, credentials !== null));
+  console.log(startMessage(host, actualPort, extent, credentials !== null, links));
 }
 
 main().catch((error: unknown) => {

@@ -106,6 +106,11 @@ export class BoundedMemoryConversations implements ConversationStore {
     });
   }
 
+  forget(id: string): Promise<void> {
+    this.#forget(id);
+    return Promise.resolve();
+  }
+
   #find(id: string): Conversation | undefined {
     for (const [old, { expires }] of this.#conversations) {
       if (expires > this.#now()) break;

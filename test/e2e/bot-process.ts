@@ -83,6 +83,12 @@ export class BotProcess {
     });
   }
 
+  /** Ends it as a crash does. */
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.ended;
+  }
+
   signal(signal: 'SIGINT' | 'SIGTERM'): void {
     this.#child.kill(signal);
   }

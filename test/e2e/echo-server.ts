@@ -31,7 +31,13 @@ const server = createServer({
   extent: { entries: 0, documents: 0 },
   verifiesSenders: false,
   log,
-  pages: { knowledge: POOL, dialogs: POOL_DIALOGS, links, structuredData },
+  pages: {
+    knowledge: POOL,
+    dialogs: POOL_DIALOGS,
+    links,
+    structuredData,
+    chat: { origins: [], azure: null, minutes: 60 },
+  },
 });
 server.server.listen(0, '127.0.0.1', () => {
   console.log(`listens at ${(server.server.address() as AddressInfo).port} `);

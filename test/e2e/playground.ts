@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { freePort } from './free-port.js';
 
 const CLI = fileURLToPath(
   new URL('../../node_modules/@microsoft/m365agentsplayground/cli.js', import.meta.url),
@@ -92,12 +91,4 @@ export class Playground {
   #messages(): Locator {
     return this.page.locator('[aria-label="Message header"] + *');
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

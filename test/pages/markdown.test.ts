@@ -24,6 +24,32 @@ describe('markdown', () => {
     );
   });
 
+  it('writes quotations, with their line breaks and marks, apart from what stands around them', () => {
+    expect(
+      htmlOf('Ja.\n> „Ab **9** Uhr.\n> Bis 18 Uhr.“\nQuelle: Faltblatt\n\n>Ohne Leerzeichen'),
+    ).to.equal(
+      '<p>Ja.</p><blockquote><p>„Ab <strong>9</strong> Uhr.<br />Bis 18 Uhr.“</p></blockquote><p>Quelle: Faltblatt</p><blockquote><p>Ohne Leerzeichen</p></blockquote>',
+    );
+  });
+
+  it('reads neither list nor quotation within a quotation, and no quotation within a line', () => {
+    expect(htmlOf('> - a\n> > b\n\n1 > 0')).to.equal(
+      '<blockquote><p>- a<br />&gt; b</p></blockquote><p>1 &gt; 0</p>',
+    );
+  });
+
+  it('goes on with a quotation in an indented line, and ends it at a list', () => {
+    expect(htmlOf('> a\n  b\n- c')).to.equal(
+      '<blockquote><p>a<br />b</p></blockquote><ul><li>c</li></ul>',
+    );
+  });
+
+  it('escapes what is quoted', () => {
+    expect(htmlOf('> <b>„&“</b>')).to.equal(
+      '<blockquote><p>&lt;b&gt;„&amp;“&lt;/b&gt;</p></blockquote>',
+    );
+  });
+
   it('leaves alone what only looks like a mark', () => {
     for (const text of ['Forscher*innen und Ärzt*innen', '2 * 3 * 4', '** leer **', '[1] (2)']) {
       expect(htmlOf(text)).to.equal(`<p>${text}</p>`);
@@ -47,6 +73,7 @@ describe('markdown', () => {
       '\n',
       '- ',
       '1. ',
+      '> ',
       '<script>',
       '"onclick=',
       'javascript:',
@@ -60,7 +87,7 @@ describe('markdown', () => {
     fc.assert(
       fc.property(text, (written) => {
         const rest = markdown(written).text.replace(
-          /<\/?(?:p|ul|ol|li|strong|em|a)>|<br \/>|<a href="(?:https?|mailto|tel):[^"<>]*">/g,
+          /<\/?(?:p|ul|ol|li|blockquote|strong|em|a)>|<br \/>|<a href="(?:https?|mailto|tel):[^"<>]*">/g,
           '',
         );
         expect(rest).not.to.match(/[<>]/);

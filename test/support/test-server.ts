@@ -11,7 +11,7 @@ import { Tokens } from '../../src/directline/tokens.js';
 import { createServer } from '../../src/server/create-server.js';
 import { DirectLineEndpoint } from '../../src/server/direct-line/endpoint.js';
 import { readSettings } from '../../src/server/settings.js';
-import type { PagesParts } from '../../src/server/pages/serve-pages.js';
+import type { PagesParts } from '../../src/server/pages/serve-site.js';
 import { BoundedMemoryConversations } from '../../src/store/bounded-memory-conversations.js';
 import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
 import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
@@ -25,6 +25,7 @@ const PAGES: PagesParts = {
   dialogs: POOL_DIALOGS,
   links: { privacy: null, imprint: null, accessibility: null },
   structuredData: false,
+  chat: { origins: [], azure: null, minutes: 60 },
 };
 
 /** What a test says of its server; the rest is as by default. */

@@ -83,6 +83,27 @@ tools:
 feedback:
   helpful: Danke
   unhelpful: Schade
+chat:
+  privacy:
+    own: Nur hier
+    azure: Auch dort
+  input: Frage
+  send: Senden
+  matches: Passend
+  match-count: Anzahl {number}
+  choices: Auswahl
+  copy: Kopieren
+  copied: Kopiert
+  not-copied: Nicht kopiert
+  print: Drucken
+  clear: Löschen
+  cleared: Gelöscht
+  cleared-here: Hier gelöscht
+  close: Schließen
+  connecting: Verbinden
+  offline: Getrennt
+  online: Verbunden
+  not-sent: Nicht gesendet
 pages:
   name: Auskunft
   language: Deutsch

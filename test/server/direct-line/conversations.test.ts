@@ -110,6 +110,19 @@ describe('Direct Line over HTTP', () => {
       expect(activities.map(({ text }) => text)).to.deep.equal(['b', 'Gehört: b']);
     });
 
+    it('is forgotten with all that was said when its client ends it', async () => {
+      const visitor = await Visitor.arrive(server);
+      await visitor.say('Hallo');
+      const listener = await visitor.listen();
+      const path = `${visitor.path}/activities`;
+      const ended = await visitor.request('POST', path, { type: 'endOfConversation' });
+      expect(ended.status).to.equal(200);
+      expect(server.conversations.size).to.equal(0);
+      expect(server.conversations.bytes).to.equal(0);
+      expect((await visitor.request('GET', path)).status).to.equal(404);
+      await listener.closed;
+    });
+
     it('goes on with a refreshed token', async () => {
       const visitor = await Visitor.arrive(server);
       const answer = await visitor.request('POST', '/v3/directline/tokens/refresh');

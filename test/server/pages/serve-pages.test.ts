@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { expect } from 'chai';
 import restify from 'restify';
 import type { Server } from 'restify';
-import { servePages } from '../../../src/server/pages/serve-pages.js';
+import { serveSite } from '../../../src/server/pages/serve-site.js';
 import { POOL, POOL_DIALOGS } from '../../support/pool.js';
 
 describe('the pages over HTTP', () => {
@@ -12,11 +12,12 @@ describe('the pages over HTTP', () => {
 
   before(async () => {
     server = restify.createServer({ name: '', ignoreTrailingSlash: true });
-    servePages(server, {
+    serveSite(server, {
       knowledge: POOL,
       dialogs: POOL_DIALOGS,
       links: { privacy: null, imprint: null, accessibility: null },
       structuredData: false,
+      chat: { origins: [], azure: null, minutes: 60 },
     });
     await new Promise<void>((resolve) => server.server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
@@ -32,7 +33,7 @@ describe('the pages over HTTP', () => {
   }
 
   it('are HTML under a policy that allows no script, no inline style and no other site', async () => {
-    for (const path of ['/', '/faq', '/faq/', '/faq/opening-hours', '/faq/gone']) {
+    for (const path of ['/faq', '/faq/', '/faq/opening-hours', '/faq/gone']) {
       const { headers } = await get(path);
       expect(headers.get('content-type')).to.equal('text/html; charset=utf-8');
       const policy = headers.get('content-security-policy');
@@ -41,6 +42,14 @@ describe('the pages over HTTP', () => {
         .and.not.match(/unsafe|script-src|https?:/);
       expect(headers.get('set-cookie')).to.equal(null);
     }
+  });
+
+  it('let the home page load the chat from the same server, and nothing else', async () => {
+    const { headers } = await get('/');
+    expect(headers.get('content-security-policy'))
+      .to.include("script-src 'self'; frame-src 'self'")
+      .and.include("default-src 'none'")
+      .and.not.match(/unsafe|https?:/);
   });
 
   it('speak the language of the address, else that of the browser, else German', async () => {

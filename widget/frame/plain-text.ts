@@ -1,0 +1,13 @@
+/** A message's Markdown as plain text, as it is pasted elsewhere. */
+export function plainText(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => line.replace(/^> ?/, '').trimEnd())
+    .join('\n')
+    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, title: string, target: string) =>
+      target.replace(/^(?:mailto|tel):/, '') === title ? title : `${title} (${target})`,
+    )
+    .replace(/\*\*(\S(?:.*?\S)?)\*\*/gs, '$1')
+    .replace(/(?<![*\p{L}\p{N}])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![*\p{L}\p{N}])/gu, '$1')
+    .trim();
+}
