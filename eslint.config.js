@@ -88,7 +88,7 @@ const floorPlan = Object.entries(rooms).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/'] },
+  { ignores: ['dist/', 'bench/dist/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
