@@ -60,7 +60,7 @@ export function sendTagged(
 export function sendAsset(
   request: Request,
   response: Response,
-  { type, content, encoded }: Asset,
+  { type, content, encoded }: Omit<Asset, 'address'>,
   headers: Record<string, string> = {
     'Cache-Control': `public, max-age=${A_YEAR}, immutable`,
   },

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { Server } from 'restify';
 import { chatPage, chatQuestions } from '../../pages/chat-page.js';
 import { addressOf, FORMS } from '../../pages/forms.js';
 import type { Site } from '../../pages/site.js';
 import type { Asset, AssetName } from './assets.js';
 import { formOf } from './form-of.js';
-import { get, knows, send, sendable, sendAsset, sendTagged, tagOf } from './send.js';
+import { get, knows, send, sendAsset, tagOf } from './send.js';
 
 /** What the chat's page may do beside its own server. */
 export interface ChatParts {
@@ -18,6 +19,7 @@ export interface ChatParts {
 }
 
 const QUESTIONS = '/webchat/questions';
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The launcher has no fingerprint in its address: for an hour a browser need not ask for it. */
 const AN_HOUR = 3600;
@@ -65,13 +67,22 @@ export function serveChat(
   });
 
   const questions = new Map(
-    FORMS.map((form) => [form, sendable(JSON.stringify(chatQuestions(site, form)))]),
+    FORMS.map((form) => {
+      const content = Buffer.from(JSON.stringify(chatQuestions(site, form)));
+      // Fast to make at the start; a proxy may do better.
+      const encoded = new Map([['gzip', gzipSync(content)]]);
+      return [form, { type: JSON_TYPE, content, encoded, tag: tagOf(content) }];
+    }),
   );
   get(server, QUESTIONS, (request, response) => {
-    sendTagged(request, response, questions.get(formOf(request))!, {
-      'Content-Type': 'application/json; charset=utf-8',
-      Vary: 'Accept-Language',
-    });
+    const list = questions.get(formOf(request))!;
+    const headers = {
+      'Cache-Control': 'no-cache',
+      Vary: 'Accept-Language, Accept-Encoding',
+      ETag: list.tag,
+    };
+    if (knows(request, list.tag)) send(response, 304, '', headers);
+    else sendAsset(request, response, list, headers);
   });
 }
 

@@ -275,10 +275,18 @@ describe('the chat over HTTP', () => {
         const { status, headers, body } = await server.get(path, { 'accept-language': accepted });
         expect(status).to.equal(200);
         expect(headers['content-type']).to.equal('application/json; charset=utf-8');
-        expect(headers.vary).to.equal('Accept-Language');
+        expect(headers.vary).to.equal('Accept-Language, Accept-Encoding');
         const questions = JSON.parse(body.toString()) as string[][];
         expect(questions.find(([id]) => id === 'admission')?.[1]).to.equal(title);
       }
+    });
+
+    it('comes compressed where the browser takes it so', async () => {
+      const path = '/webchat/questions?lang=de';
+      const plain = await server.get(path, { 'accept-encoding': 'identity' });
+      const zipped = await server.get(path, { 'accept-encoding': 'gzip' });
+      expect(zipped.headers['content-encoding']).to.equal('gzip');
+      expect(gunzipSync(zipped.body).equals(plain.body)).to.equal(true);
     });
 
     it('is for the chat’s own page alone, and need not be sent again while it is the same', async () => {
