@@ -5,7 +5,7 @@ import { Connection } from './direct-line/connection.js';
 import { History, tabStorage } from './direct-line/history.js';
 import { service } from './direct-line/service.js';
 import { listen } from './direct-line/stream.js';
-import { element, iconButton } from './dom.js';
+import { CROSS, element, iconButton } from '../dom.js';
 import { introduce } from './introduction.js';
 import { announceIn, silence } from './live-region.js';
 import { MatchingQuestions } from './matching-questions.js';
@@ -38,7 +38,6 @@ const LEAST_TYPED = 3;
 
 const PRINTER = 'M7 9V4h10v5M7 17H4v-6a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v6h-3M7 14h10v6H7z';
 const BIN = 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5';
-const CROSS = 'M6 6l12 12M18 6L6 18';
 
 /** The chat: its head, what was said, what can be chosen, the field for the question, its foot. */
 export class Chat {

@@ -1,6 +1,6 @@
 import type { ChatTexts } from '../../src/knowledge/chat-texts.js';
 import type { Activity, CardAction } from './activity.js';
-import { element } from './dom.js';
+import { element } from '../dom.js';
 
 export interface ChoicesParts {
   texts: ChatTexts;

@@ -1,6 +1,6 @@
 import type { ChatTexts } from '../../src/knowledge/chat-texts.js';
 import { LONGEST_QUESTION } from '../protocol.js';
-import { element, icon } from './dom.js';
+import { element, icon } from '../dom.js';
 import type { MatchingQuestion } from './matching-questions.js';
 
 export interface SendBoxParts {

@@ -1,6 +1,6 @@
 import type { Activity } from './activity.js';
 import { simplicityOf } from './choices.js';
-import { element } from './dom.js';
+import { element } from '../dom.js';
 
 /** Switches to Einfache Sprache and back, as every reply that can be switched offers it. */
 export class SimplicitySwitch {

@@ -1,6 +1,6 @@
 import type { ChatTexts } from '../../src/knowledge/chat-texts.js';
 import type { ConnectionState } from './direct-line/connection.js';
-import { element } from './dom.js';
+import { element } from '../dom.js';
 
 /** How long the connection may be gone before it is worth a word; in milliseconds. */
 const PATIENCE = 2500;

@@ -1,6 +1,6 @@
 import { envelope, PROTOCOL } from '../protocol.js';
 import type { Configuration, ToChat, ToLauncher } from '../protocol.js';
-import { element } from './element.js';
+import { element } from '../dom.js';
 
 /** How long the chat may take to say that it runs: after its page has loaded, and at all. In ms. */
 const READY_AFTER_LOAD = 3_000;

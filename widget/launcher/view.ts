@@ -1,6 +1,9 @@
-import { BUBBLE, CROSS, element, icon } from './element.js';
+import { CROSS, element, icon } from '../dom.js';
 import type { FrameState } from './chat-frame.js';
 import type { Texts } from './texts.js';
+
+const BUBBLE =
+  'M12 4c4.7 0 8.5 3.2 8.5 7.2s-3.8 7.2-8.5 7.2c-1 0-2-.15-2.9-.42L4.5 20l1.3-3.5c-1.45-1.3-2.3-3.2-2.3-5.3C3.5 7.2 7.3 4 12 4ZM8.3 11.2h.01M12 11.2h.01M15.7 11.2h.01';
 
 /** What visitors do in the launcher's own parts. */
 export interface ViewActions {
@@ -41,9 +44,9 @@ export class View {
     this.#actions = actions;
     this.launcher = button('launcher', actions.toggle, { 'aria-controls': 'window' });
     this.launcher.append(
-      icon('bubble', BUBBLE),
+      icon(BUBBLE, 'bubble'),
       element('span', { class: 'label' }, label),
-      icon('cross', CROSS),
+      icon(CROSS, 'cross'),
     );
     this.#state = element('p', { role: 'status' });
     this.#alert = element('div', { role: 'alert' });
@@ -79,7 +82,7 @@ export class View {
 
   #panel(): HTMLElement {
     const close = button('close', this.#actions.close, { 'aria-label': this.#texts.close });
-    close.append(icon('cross', CROSS));
+    close.append(icon(CROSS, 'cross'));
     return element(
       'div',
       { class: 'panel' },

@@ -1,7 +1,8 @@
 type Child = Node | string | null;
 
 /**
- * An element with its attributes and children.
+ * An element with its attributes and children. Its style is a style sheet's: an inline one would need
+ * a hole in the page's Content-Security-Policy.
  *
  * @param attributes by their names; null and false: left out, true: without a value
  */
@@ -21,12 +22,19 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A picture of lines within 24 by 24; it says nothing by itself. @param path as in SVG */
-export function icon(path: string): SVGElement {
+export const CROSS = 'M6 6l12 12M18 6 6 18';
+
+/**
+ * A picture of lines within 24 by 24, for the eye alone.
+ *
+ * @param path as in SVG
+ * @param name a class of its own; none: only that of all icons
+ */
+export function icon(path: string, name = ''): SVGElement {
   const picture = document.createElementNS(SVG, 'svg');
   picture.setAttribute('viewBox', '0 0 24 24');
   picture.setAttribute('aria-hidden', 'true');
-  picture.setAttribute('class', 'icon');
+  picture.setAttribute('class', `icon ${name}`.trim());
   const line = document.createElementNS(SVG, 'path');
   line.setAttribute('d', path);
   picture.append(line);
