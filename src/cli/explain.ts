@@ -56,10 +56,10 @@ function entryTable(ranked: readonly RankedEntry[]): string {
 }
 
 function passageTable(ranked: readonly RankedPassage[]): string {
-  const head = ['passage', 'whole', 'best', 'coverage', 'margin', 'confidence'];
+  const head = ['passage', 'score', 'sentence', 'coverage', 'margin', 'confidence'];
   const rows = ranked.map((r) => [
     `${r.document.id}#${r.passage.number}`,
-    ...[r.whole, r.best, r.coverage, r.margin, r.confidence].map(score),
+    ...[r.score, r.sentenceCover, r.coverage, r.margin, r.confidence].map(score),
     cut(r.document.text.slice(r.sentence.start, r.sentence.end)),
   ]);
   return table(

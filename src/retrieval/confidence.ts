@@ -1,5 +1,4 @@
 import type { EntryEvidence } from './entry-index.js';
-import type { PassageEvidence } from './passage-index.js';
 
 interface Judged {
   coverage: number;
@@ -12,7 +11,7 @@ interface Judged {
  * answer less likely.
  */
 export const ENTRY_WEIGHTS = { bias: -2.16, learned: 2.01, coverage: 1.66, margin: 3.59 };
-export const PASSAGE_WEIGHTS = { bias: -1.26, whole: 0, best: 0, coverage: 1.04, margin: 11.48 };
+export const PASSAGE_WEIGHTS = { bias: -1.26, coverage: 1.04, margin: 11.48 };
 
 /** The probability that an entry answers the question, 0 to 1. */
 export function entryConfidence(evidence: EntryEvidence & Judged): number {
@@ -26,12 +25,10 @@ export function entryConfidence(evidence: EntryEvidence & Judged): number {
 }
 
 /** The probability that a passage answers the question, 0 to 1. */
-export function passageConfidence(evidence: PassageEvidence & Judged): number {
+export function passageConfidence(evidence: Judged): number {
   const w = PASSAGE_WEIGHTS;
   return logistic(
     w.bias +
-      w.whole * evidence.whole +
-      w.best * evidence.best +
       w.coverage * evidence.coverage +
       w.margin * evidence.margin,
   );

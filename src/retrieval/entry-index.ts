@@ -5,7 +5,7 @@ import type { Analyzer, Query } from './analyzer.js';
 import { Classifier, type ClassifierData } from './classifier.js';
 import { trainClassifier } from './train-classifier.js';
 import { type FeatureData, FeatureExtractor } from './features.js';
-import { ngramsOf, TextIndex, type TextIndexData } from './text-index.js';
+import { TextIndex, type TextIndexData } from './text-index.js';
 
 /** How well an entry fits a question, and what says so. */
 export interface EntryEvidence {
@@ -38,6 +38,10 @@ const CHARACTERS_SHARE = 0.6;
 const LEARNED_SHARE = 0.6;
 /** With fewer phrasings an entry there is nothing to learn beyond nearness. */
 const FEWEST_PHRASINGS = 3;
+/** So many phrasings are looked at closely. */
+const MOST_PROPOSED = 300;
+/** So many entries are looked at that the classifier holds likeliest, whatever their words. */
+const MOST_LEARNED = 5;
 /** A classifier's memory grows with labels times features. */
 const MOST_LABELS = 2000;
 
@@ -45,6 +49,8 @@ const MOST_LABELS = 2000;
 export class EntryIndex {
   readonly #entries: Entry[];
   readonly #phrasings: readonly Phrasing[];
+  /** By entry: its phrasings' places. */
+  readonly #ranges: number[][];
   readonly #texts: TextIndex;
   readonly #learned: { features: FeatureExtractor; classifier: Classifier } | null;
 
@@ -58,6 +64,8 @@ export class EntryIndex {
   ) {
     this.#entries = inOrder(entries);
     this.#phrasings = phrasingsOf(this.#entries);
+    this.#ranges = this.#entries.map(() => []);
+    this.#phrasings.forEach(({ owner }, i) => this.#ranges[owner]!.push(i));
     this.#texts = new TextIndex(data.texts);
     this.#learned = data.learned && {
       features: new FeatureExtractor(data.learned.features),
@@ -69,13 +77,12 @@ export class EntryIndex {
   static build(entries: readonly Entry[], analyzer: Analyzer): EntryIndex {
     const phrasings = phrasingsOf(inOrder(entries));
     const texts = phrasings.map(({ text, language }) => withoutFillers(readText(text, language)));
-    const ngrams = texts.map(({ words }) => ngramsOf(words));
-    const index = TextIndex.build(texts, ngrams, analyzer, 'questions');
+    const index = TextIndex.build(texts, analyzer, 'questions');
     const enough = phrasings.length >= FEWEST_PHRASINGS * entries.length;
     if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
       return new EntryIndex(entries, { texts: index.data, learned: null });
     }
-    const { extractor, features } = FeatureExtractor.fit(texts, ngrams);
+    const { extractor, features } = FeatureExtractor.fit(texts);
     const classifier = trainClassifier(
       phrasings.map(({ owner }, i) => ({ features: features[i]!, label: owner })),
       entries.length,
@@ -92,28 +99,29 @@ export class EntryIndex {
   /** All entries that share something with the question, best first. */
   search(query: Query): EntryEvidence[] {
     if (this.#entries.length === 0 || query.words.length === 0) return [];
-    const { words, characters } = this.#texts.similarities(query);
-    const nearest = new Float64Array(this.#entries.length);
-    const phrasing = new Int32Array(this.#entries.length).fill(-1);
-    this.#phrasings.forEach(({ owner }, unit) => {
-      const similarity =
-        (1 - CHARACTERS_SHARE) * words[unit]! + CHARACTERS_SHARE * characters[unit]!;
-      if (similarity > nearest[owner]!) {
-        nearest[owner] = similarity;
-        phrasing[owner] = unit;
-      }
-    });
-    const learned = this.#classify(query) ?? nearest;
-    const found: EntryEvidence[] = [];
-    this.#entries.forEach((entry, i) => {
-      if (phrasing[i]! < 0) return;
-      found.push({
-        entry,
-        learned: learned[i]!,
-        nearest: nearest[i]!,
-        phrasing: this.#phrasings[phrasing[i]!]!.text,
-        score: entryScore(learned[i]!, nearest[i]!),
-      });
+    const learned = this.#classify(query);
+    const comparison = this.#texts.compare(query, MOST_PROPOSED);
+    const nearest = new Map<number, { likeness: number; phrasing: number }>();
+    const look = (phrasing: number): void => {
+      const { owner } = this.#phrasings[phrasing]!;
+      const likeness =
+        (1 - CHARACTERS_SHARE) * comparison.terms[phrasing]! +
+        CHARACTERS_SHARE * this.#texts.likeness(comparison, phrasing);
+      if (likeness > (nearest.get(owner)?.likeness ?? 0)) nearest.set(owner, { likeness, phrasing });
+    };
+    comparison.proposed.forEach(look);
+    for (const owner of highest(learned, MOST_LEARNED)) {
+      if (!nearest.has(owner)) this.#ranges[owner]!.forEach(look);
+    }
+    const found = Array.from(nearest, ([owner, { likeness, phrasing }]): EntryEvidence => {
+      const sure = learned?.[owner] ?? likeness;
+      return {
+        entry: this.#entries[owner]!,
+        learned: sure,
+        nearest: likeness,
+        phrasing: this.#phrasings[phrasing]!.text,
+        score: entryScore(sure, likeness),
+      };
     });
     return found.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }
@@ -122,13 +130,20 @@ export class EntryIndex {
     if (!this.#learned) return null;
     const { features, classifier } = this.#learned;
     const words = query.words.map((word) => word.word);
-    return classifier.probabilities(features.extract(words, query.language, ngramsOf(words)));
+    return classifier.probabilities(features.extract(words, query.language));
   }
 }
 
 /** The score that orders entries, 0 to 1. */
 export function entryScore(learned: number, nearest: number): number {
   return LEARNED_SHARE * learned + (1 - LEARNED_SHARE) * nearest;
+}
+
+/** The places of the highest numbers, best first. */
+function highest(numbers: Float64Array | null, count: number): number[] {
+  return Array.from(numbers?.keys() ?? [])
+    .sort((a, b) => numbers![b]! - numbers![a]! || a - b)
+    .slice(0, count);
 }
 
 function inOrder(entries: readonly Entry[]): Entry[] {

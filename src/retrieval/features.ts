@@ -1,8 +1,9 @@
 import type { Language } from '../text/language.js';
+import { characterNgrams } from '../text/ngrams.js';
 import { stem } from '../text/stems.js';
 import type { Text } from '../text/text.js';
 import type { Features } from './classifier.js';
-import type { TermCounts } from './counts.js';
+import { countTerms, type TermCounts } from './counts.js';
 import { idf } from './inverted-index.js';
 import { dampen } from './weighting.js';
 
@@ -30,14 +31,11 @@ export class FeatureExtractor {
   /**
    * Learns from the training questions how rare each feature is.
    *
-   * @param questions the words of each question and its character n-grams
+   * @param questions their words
    * @returns the extractor and the features of the training questions themselves
    */
-  static fit(questions: readonly Text[], ngrams: readonly TermCounts[]): Fitted {
-    const raw = questions.map(({ words, language }, i) => ({
-      words: wordFeatures(words, language),
-      characters: ngrams[i]!,
-    }));
+  static fit(questions: readonly Text[]): Fitted {
+    const raw = questions.map(({ words, language }) => rawFeatures(words, language));
     const holders = new Map<string, number>();
     for (const { words, characters } of raw) {
       for (const counts of [words, characters]) {
@@ -48,12 +46,9 @@ export class FeatureExtractor {
     return { extractor, features: raw.map((counts) => extractor.#weigh(counts)) };
   }
 
-  /**
-   * @param words folded words, misspelt ones corrected
-   * @param ngrams their character n-grams
-   */
-  extract(words: readonly string[], language: Language, ngrams: TermCounts): Features {
-    return this.#weigh({ words: wordFeatures(words, language), characters: ngrams });
+  /** @param words folded words, misspelt ones corrected */
+  extract(words: readonly string[], language: Language): Features {
+    return this.#weigh(rawFeatures(words, language));
   }
 
   #weigh({ words, characters }: RawFeatures): Features {
@@ -92,6 +87,13 @@ interface Fitted {
 interface RawFeatures {
   words: TermCounts;
   characters: TermCounts;
+}
+
+function rawFeatures(words: readonly string[], language: Language): RawFeatures {
+  return {
+    words: wordFeatures(words, language),
+    characters: countTerms(characterNgrams(words, 3, 4)),
+  };
 }
 
 function wordFeatures(words: readonly string[], language: Language): TermCounts {

@@ -1,21 +1,30 @@
 import type { Document, Passage } from '../knowledge/document.js';
-import { FUNCTION_WORDS } from '../text/function-words.js';
 import type { Language } from '../text/language.js';
 import { sentences } from '../text/sentences.js';
-import { readText } from '../text/text.js';
+import { readText, type Text } from '../text/text.js';
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
-import type { Similarities } from './text-index.js';
-import { ngramsOf, TextIndex, type TextIndexData } from './text-index.js';
+import { type Comparison, indexedWords, TextIndex, type TextIndexData } from './text-index.js';
+
+/** What speaks for a passage, each about 0 to 1. */
+export interface PassageFeatures {
+  /** How much of the question its terms say: BM25 of stems and synonyms. */
+  terms: number;
+  /** How alike the question and the passage are by their characters. */
+  characters: number;
+  /** The share of the question's words that it holds: see `Agreement`. */
+  cover: number;
+  density: number;
+  /** The share that its best sentence holds. */
+  sentenceCover: number;
+  /** The share that two of its sentences, one behind the other, hold. */
+  pairCover: number;
+}
 
 /** How well a passage fits a question. */
-export interface PassageEvidence {
+export interface PassageEvidence extends PassageFeatures {
   document: Document;
   passage: Passage;
-  /** How alike the question and the whole passage are, about 0 to 1. */
-  whole: number;
-  /** How alike the question and the passage's best sentence are, about 0 to 1. */
-  best: number;
-  /** That sentence's place in the document, in UTF-16 units. */
+  /** Its best sentence's place in the document, in UTF-16 units. */
   sentence: { start: number; end: number };
   /** The fused score that orders passages, about 0 to 1. */
   score: number;
@@ -23,36 +32,43 @@ export interface PassageEvidence {
 
 /** What a passage index consists of: plain data that can be saved. */
 export interface PassageIndexData {
-  passages: TextIndexData;
-  sentences: TextIndexData;
+  texts: TextIndexData;
+  /** How many words of each sentence the index holds. */
+  lengths: Int32Array;
 }
 
-interface Unit {
-  text: string;
-  language: Language;
-}
-
-interface PassageUnit extends Unit {
+interface PassageUnit {
   document: Document;
   passage: Passage;
+  language: Language;
+  sentences: SentenceUnit[];
 }
 
-interface SentenceUnit extends Unit {
-  /** An index into the passages. */
-  owner: number;
+interface SentenceUnit {
+  text: string;
+  /** Where it stands in the document. */
   start: number;
   end: number;
 }
 
-const CHARACTERS_SHARE = 0.6;
-const SENTENCE_SHARE = 0.2;
+/** What each evidence counts; the sum is 1. */
+export const PASSAGE_SHARES: PassageFeatures = {
+  terms: 0.08,
+  characters: 0.24,
+  cover: 0.2,
+  density: 0.13,
+  sentenceCover: 0.1,
+  pairCover: 0.25,
+};
+/** So many passages are looked at closely. */
+const MOST_PROPOSED = 100;
 
 /** Finds passages of documents, and in each the sentence that fits best. */
 export class PassageIndex {
   readonly #passages: PassageUnit[];
-  readonly #sentences: SentenceUnit[];
-  readonly #passageTexts: TextIndex;
-  readonly #sentenceTexts: TextIndex;
+  readonly #texts: TextIndex;
+  /** By passage: the number of its first sentence. */
+  readonly #firsts: Int32Array;
 
   /**
    * @param documents in any order; the result does not depend on it
@@ -63,49 +79,88 @@ export class PassageIndex {
     readonly data: PassageIndexData,
   ) {
     this.#passages = passagesOf(documents);
-    this.#sentences = sentencesOf(this.#passages);
-    this.#passageTexts = new TextIndex(data.passages);
-    this.#sentenceTexts = new TextIndex(data.sentences);
+    this.#texts = new TextIndex(data.texts);
+    this.#firsts = new Int32Array(this.#passages.length + 1);
+    this.#passages.forEach(({ sentences }, i) => {
+      this.#firsts[i + 1] = this.#firsts[i]! + sentences.length;
+    });
   }
 
   static build(documents: readonly Document[], analyzer: Analyzer): PassageIndex {
-    const passages = passagesOf(documents);
+    const read = passagesOf(documents).map(({ sentences, language }) =>
+      sentences.map(({ text }) => readText(text, language)),
+    );
+    const lengths = read.flatMap((texts) =>
+      texts.map((text) => indexedWords(text, 'passages').length),
+    );
     return new PassageIndex(documents, {
-      passages: buildTexts(passages, analyzer),
-      sentences: buildTexts(sentencesOf(passages), analyzer),
+      texts: TextIndex.build(read.map(joined), analyzer, 'passages').data,
+      lengths: Int32Array.from(lengths),
     });
   }
 
   /** What a question's word weighs among passages. */
   weightOf(word: QueryWord): number {
-    return this.#passageTexts.weightOf(word);
+    return this.#texts.weightOf(word);
   }
 
   /** All passages that share something with the question, best first. */
   search(query: Query): PassageEvidence[] {
     if (this.#passages.length === 0 || query.words.length === 0) return [];
-    const whole = fuse(this.#passageTexts.similarities(query));
-    const sentenceScores = fuse(this.#sentenceTexts.similarities(query));
-    const best = new Int32Array(this.#passages.length).fill(-1);
-    this.#sentences.forEach(({ owner }, i) => {
-      if (best[owner]! < 0 || sentenceScores[i]! > sentenceScores[best[owner]!]!) best[owner] = i;
-    });
-    const found: PassageEvidence[] = [];
-    this.#passages.forEach(({ document, passage }, i) => {
-      const sentence = this.#sentences[best[i]!];
-      if (!sentence || whole[i] === 0) return;
-      const bestScore = sentenceScores[best[i]!]!;
-      found.push({
-        document,
-        passage,
-        whole: whole[i]!,
-        best: bestScore,
-        sentence: { start: sentence.start, end: sentence.end },
-        score: (1 - SENTENCE_SHARE) * whole[i]! + SENTENCE_SHARE * bestScore,
-      });
-    });
+    const comparison = this.#texts.compare(query, MOST_PROPOSED);
+    const found = comparison.proposed.map((unit) => this.#look(comparison, unit));
     return found.sort((a, b) => b.score - a.score);
   }
+
+  #look(comparison: Comparison, unit: number): PassageEvidence {
+    const { document, passage, sentences } = this.#passages[unit]!;
+    const [start, end] = this.#texts.run(unit);
+    const { cover, density } = this.#texts.agreement(comparison, start, end);
+    let sentence = sentences[0]!;
+    let best = -1;
+    let sentenceCover = 0;
+    let pairCover = 0;
+    let before = start;
+    let from = start;
+    sentences.forEach((each, i) => {
+      const to = from + this.data.lengths[this.#firsts[unit]! + i]!;
+      const own = this.#texts.agreement(comparison, from, to);
+      const pair = this.#texts.agreement(comparison, before, to);
+      if (own.cover + own.density > best) {
+        best = own.cover + own.density;
+        sentence = each;
+      }
+      sentenceCover = Math.max(sentenceCover, own.cover);
+      pairCover = Math.max(pairCover, pair.cover);
+      before = from;
+      from = to;
+    });
+    const features = {
+      terms: comparison.terms[unit]!,
+      characters: this.#texts.likeness(comparison, unit),
+      cover,
+      density,
+      sentenceCover,
+      pairCover,
+    };
+    const { start: first, end: last } = sentence;
+    return {
+      ...features,
+      document,
+      passage,
+      sentence: { start: first, end: last },
+      score: passageScore(features),
+    };
+  }
+}
+
+/** The score that orders passages, about 0 to 1. */
+function passageScore(features: PassageFeatures): number {
+  let score = 0;
+  for (const name of Object.keys(PASSAGE_SHARES) as (keyof PassageFeatures)[]) {
+    score += PASSAGE_SHARES[name] * features[name];
+  }
+  return score;
 }
 
 /** Ordered by document, so that passages which fit alike come in the same order whatever the files'. */
@@ -116,32 +171,22 @@ function passagesOf(documents: readonly Document[]): PassageUnit[] {
       document.passages.map((passage) => ({
         document,
         passage,
-        text: passage.text,
         language: document.language ?? 'de',
+        sentences: sentences(passage.text).map(({ start, end }) => ({
+          text: passage.text.slice(start, end),
+          start: passage.start + start,
+          end: passage.start + end,
+        })),
       })),
     );
 }
 
-function sentencesOf(passages: readonly PassageUnit[]): SentenceUnit[] {
-  return passages.flatMap(({ passage, language }, owner) =>
-    sentences(passage.text).map(({ start, end }) => ({
-      text: passage.text.slice(start, end),
-      language,
-      owner,
-      start: passage.start + start,
-      end: passage.start + end,
-    })),
-  );
-}
-
-function buildTexts(units: readonly Unit[], analyzer: Analyzer): TextIndexData {
-  const texts = units.map(({ text, language }) => readText(text, language));
-  const ngrams = texts.map(({ words, language }) =>
-    ngramsOf(words.filter((word) => !FUNCTION_WORDS[language].has(word))),
-  );
-  return TextIndex.build(texts, ngrams, analyzer, 'passages').data;
-}
-
-function fuse({ words, characters }: Similarities): Float64Array {
-  return words.map((word, i) => (1 - CHARACTERS_SHARE) * word + CHARACTERS_SHARE * characters[i]!);
+/** The words of texts as those of one. */
+function joined(texts: readonly Text[]): Text {
+  return {
+    text: texts.map(({ text }) => text).join(' '),
+    language: texts[0]?.language ?? 'de',
+    words: texts.flatMap(({ words }) => words),
+    umlauts: texts.flatMap(({ umlauts }) => umlauts),
+  };
 }

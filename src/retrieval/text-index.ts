@@ -1,15 +1,11 @@
-import { characterNgrams } from '../text/ngrams.js';
+import { FUNCTION_WORDS } from '../text/function-words.js';
 import type { Text } from '../text/text.js';
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
-import { countTerms, type TermCounts } from './counts.js';
+import { bestUnits } from './best-units.js';
 import { InvertedIndex, type InvertedIndexData } from './inverted-index.js';
-import { bm25, cosine, dampen } from './weighting.js';
-
-/** How alike a question and each unit are: two kinds of evidence, each about 0 to 1. */
-export interface Similarities {
-  words: Float64Array;
-  characters: Float64Array;
-}
+import { invert, type Postings } from './postings.js';
+import { SimilarWords, type SimilarWordsData } from './similar-words.js';
+import { bm25, cosine, K1, B } from './weighting.js';
 
 /** What kind of texts an index holds: it decides how words weigh. */
 export type UnitKind = 'questions' | 'passages';
@@ -17,38 +13,93 @@ export type UnitKind = 'questions' | 'passages';
 /** What a text index consists of: plain data that can be saved. */
 export interface TextIndexData {
   kind: UnitKind;
-  words: InvertedIndexData;
-  characters: InvertedIndexData;
+  /** Stems, parts of compounds and umlauts. */
+  terms: InvertedIndexData;
+  /** The number of each word. */
+  words: Map<string, number>;
+  /** By unit: its words in order. */
+  units: Postings;
+  similar: SimilarWordsData;
+  /** By unit: the length of its vector of character n-grams. */
+  norms: Float32Array;
 }
 
+/** How well a run of words says what is asked, each about 0 to 1. */
+export interface Agreement {
+  /** The share of the question's words, by weight, that it holds, alike words in part. */
+  cover: number;
+  /** The same, more the oftener it holds them, less the longer it is. */
+  density: number;
+}
+
+/** A known word that may be what a word of the question means. */
+interface Match {
+  /** Which of the question's words. */
+  asked: number;
+  /** How alike they are, 0 to 1. */
+  strength: number;
+}
+
+/** A question, compared with the words of an index. */
+export interface Comparison {
+  /** By unit: how much of the question its terms say, about 0 to 1. */
+  terms: Float64Array;
+  /** The units worth a closer look, ascending. */
+  proposed: number[];
+  /** By asked word: what it weighs; the sum is 1. */
+  weights: number[];
+  /** By known word: what it may mean. */
+  matches: Map<number, Match[]>;
+  /** By known word: its likeness to all of the question, by characters. */
+  characters: Float32Array;
+  /** The length of the question's own vector of character n-grams. */
+  norm: number;
+}
+
+/** Less alike words, by the cosine of their n-grams, are held for different ones. */
+const LEAST_SIMILARITY = 0.25;
+
 /**
- * Questions, passages or sentences, searchable by their words and by their characters. Words match
- * on stems, synonyms and corrected spellings; character 3- and 4-grams find what these miss: other
- * inflections, compounds, typing errors.
+ * Questions or passages, searchable in two stages. Their terms and words like the question's propose
+ * some; these are looked at closely: which share of the question do they hold, and how alike are
+ * they by their characters, which finds what stems miss: other inflections, compounds, typing errors?
  */
 export class TextIndex {
-  readonly #words: InvertedIndex;
-  readonly #characters: InvertedIndex;
+  readonly #terms: InvertedIndex;
+  readonly #similar: SimilarWords;
+  /** By word: the units that hold it. */
+  readonly #holders: Postings;
+  readonly #averageLength: number;
 
   /** @param data from an index built before */
   constructor(readonly data: TextIndexData) {
-    this.#words = new InvertedIndex(data.words);
-    this.#characters = new InvertedIndex(data.characters);
+    this.#terms = new InvertedIndex(data.terms);
+    this.#similar = new SimilarWords(data.similar);
+    const { starts, items } = data.units;
+    const units = Array.from(data.norms, (_, unit) => items.subarray(starts[unit], starts[unit + 1]));
+    this.#holders = invert(data.words.size, units);
+    this.#averageLength = items.length / (data.norms.length || 1);
   }
 
-  /** @param ngrams of each unit: see `ngramsOf` */
-  static build(
-    units: readonly Text[],
-    ngrams: readonly TermCounts[],
-    analyzer: Analyzer,
-    kind: UnitKind,
-  ): TextIndex {
+  static build(texts: readonly Text[], analyzer: Analyzer, kind: UnitKind): TextIndex {
     const passages = kind === 'passages';
-    const terms = units.map((unit) => analyzer.unitTerms(unit, passages));
+    const words = new Map<string, number>();
+    const units = texts.map((text) =>
+      Int32Array.from(indexedWords(text, kind), (word) => {
+        const number = words.get(word) ?? words.size;
+        words.set(word, number);
+        return number;
+      }),
+    );
+    const { similar, textNorms } = SimilarWords.build([...words.keys()], units);
+    const terms = texts.map((text) => analyzer.unitTerms(text, passages));
     return new TextIndex({
       kind,
-      words: InvertedIndex.build(terms, passages ? bm25 : cosine).data,
-      characters: InvertedIndex.build(ngrams, cosine).data,
+      terms: InvertedIndex.build(terms, passages ? bm25 : cosine).data,
+      words,
+      units: concatenate(units),
+      similar: similar.data,
+      norms: textNorms,
     });
   }
 
@@ -56,57 +107,125 @@ export class TextIndex {
   weightOf(word: QueryWord): number {
     let weight = 0;
     for (const [term, certainty] of word.terms) {
-      if (this.#words.has(term)) weight = Math.max(weight, certainty * this.#words.idf(term));
+      if (this.#terms.has(term)) weight = Math.max(weight, certainty * this.#terms.idf(term));
     }
     if (weight > 0) return word.emphasis * weight;
-    return word.functionWord ? 0 : word.emphasis * this.#words.highestIdf;
+    return word.functionWord ? 0 : word.emphasis * this.#terms.highestIdf;
   }
 
-  /** Compares a question with every unit that shares a word or an n-gram with it. */
-  similarities(query: Query): Similarities {
-    const asked =
-      this.data.kind === 'passages' ? query.words.filter((w) => !w.functionWord) : query.words;
-    return { words: this.#compareWords(asked), characters: this.#compareCharacters(asked) };
+  /**
+   * Compares a question with the words of all units, and proposes those to be looked at.
+   *
+   * @param most how many units are proposed at most
+   */
+  compare(query: Query, most: number): Comparison {
+    const asked = this.#asked(query);
+    const weights = asked.map((word) => this.weightOf(word));
+    const terms = this.#compareTerms(asked, weights);
+    const total = weights.reduce((a, b) => a + b, 0) || 1;
+    const shares = weights.map((weight) => weight / total);
+    const characters = new Float32Array(this.data.words.size);
+    const matches = new Map<number, Match[]>();
+    const sums = terms.slice();
+    let squares = 0;
+    asked.forEach(({ word, functionWord }, i) => {
+      const { words, products, norm } = this.#similar.compare(word);
+      squares += norm * norm;
+      words.forEach((known, k) => {
+        characters[known]! += products[k]!;
+        const similarity = products[k]! / (norm * this.data.similar.norms[known]!);
+        if (similarity < LEAST_SIMILARITY || functionWord) return;
+        const strength = similarity * similarity;
+        const match = { asked: i, strength };
+        const others = matches.get(known);
+        if (others) others.push(match);
+        else matches.set(known, [match]);
+        this.#propose(known, shares[i]! * strength, sums);
+      });
+    });
+    const proposed = bestUnits(sums, most);
+    return { terms, proposed, weights: shares, matches, characters, norm: Math.sqrt(squares) };
   }
 
-  #compareWords(asked: QueryWord[]): Float64Array {
-    const sums = new Float64Array(this.#words.size);
+  /** How alike a question and a unit are by their character n-grams: the cosine, about 0 to 1. */
+  likeness({ characters, norm }: Comparison, unit: number): number {
+    const { units, norms } = this.data;
+    let product = 0;
+    const end = units.starts[unit + 1]!;
+    for (let i = units.starts[unit]!; i < end; i++) product += characters[units.items[i]!]!;
+    return product / (norm * norms[unit]! || 1);
+  }
+
+  /** How well a unit, or a run of its words, says what is asked. */
+  agreement({ weights, matches }: Comparison, start: number, end: number): Agreement {
+    const best = new Float64Array(weights.length);
+    const sums = new Float64Array(weights.length);
+    for (let i = start; i < end; i++) {
+      for (const { asked, strength } of matches.get(this.data.units.items[i]!) ?? []) {
+        if (strength > best[asked]!) best[asked] = strength;
+        sums[asked]! += strength;
+      }
+    }
+    const damping = K1 * (1 - B + (B * (end - start)) / this.#averageLength);
+    let cover = 0;
+    let density = 0;
+    weights.forEach((weight, i) => {
+      cover += weight * best[i]!;
+      density += (weight * sums[i]!) / (sums[i]! + damping);
+    });
+    return { cover, density };
+  }
+
+  /** Where a unit's words begin and end among all. */
+  run(unit: number): [start: number, end: number] {
+    const { starts } = this.data.units;
+    return [starts[unit]!, starts[unit + 1]!];
+  }
+
+  /** The words of a question that count here, each once. */
+  #asked({ words }: Query): QueryWord[] {
+    const counted = this.data.kind === 'passages' ? words.filter((w) => !w.functionWord) : words;
+    return [...new Map(counted.map((word) => [word.word, word])).values()];
+  }
+
+  #compareTerms(asked: readonly QueryWord[], weights: readonly number[]): Float64Array {
+    const sums = new Float64Array(this.#terms.size);
     const terms = new Map<string, number>();
     for (const word of asked) {
       for (const [term, certainty] of word.terms) {
         terms.set(term, Math.max(terms.get(term) ?? 0, word.emphasis * certainty));
       }
     }
-    const weights = [...new Set(asked.map((w) => w.word))].map((text) =>
-      this.weightOf(asked.find((w) => w.word === text)!),
-    );
     if (this.data.kind === 'passages') {
       const most = weights.reduce((a, b) => a + b, 0) || 1;
-      for (const [term, certainty] of terms) this.#words.accumulate(term, certainty / most, sums);
+      for (const [term, certainty] of terms) this.#terms.accumulate(term, certainty / most, sums);
     } else {
       const norm = Math.sqrt(weights.reduce((a, b) => a + b * b, 0)) || 1;
       for (const [term, certainty] of terms) {
-        this.#words.accumulate(term, (certainty * this.#words.idf(term)) / norm, sums);
+        this.#terms.accumulate(term, (certainty * this.#terms.idf(term)) / norm, sums);
       }
     }
     return sums;
   }
 
-  #compareCharacters(asked: QueryWord[]): Float64Array {
-    const sums = new Float64Array(this.#characters.size);
-    const grams = ngramsOf(asked.map((w) => w.word));
-    let squares = 0;
-    for (const [gram, count] of grams) squares += (dampen(count) * this.#characters.idf(gram)) ** 2;
-    const norm = Math.sqrt(squares) || 1;
-    for (const [gram, count] of grams) {
-      const weight = (dampen(count) * this.#characters.idf(gram)) / norm;
-      this.#characters.accumulate(gram, weight, sums);
-    }
-    return sums;
+  #propose(word: number, amount: number, sums: Float64Array): void {
+    const { starts, items } = this.#holders;
+    const end = starts[word + 1]!;
+    for (let i = starts[word]!; i < end; i++) sums[items[i]!]! += amount;
   }
 }
 
-/** The character n-grams of folded words, as both sides of a comparison are cut. */
-export function ngramsOf(words: readonly string[]): TermCounts {
-  return countTerms(characterNgrams(words, 3, 4));
+/** The words of a text that an index of a kind holds. */
+export function indexedWords({ words, language }: Text, kind: UnitKind): readonly string[] {
+  return kind === 'passages' ? words.filter((word) => !FUNCTION_WORDS[language].has(word)) : words;
+}
+
+function concatenate(lists: readonly Int32Array[]): Postings {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => (starts[i + 1] = starts[i]! + list.length));
+  const items = new Int32Array(starts[lists.length]!);
+  lists.forEach((list, i) => {
+    items.set(list, starts[i]);
+  });
+  return { starts, items };
 }

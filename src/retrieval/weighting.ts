@@ -22,8 +22,8 @@ export const cosine: Weighting = (counts, idfs) => {
   for (let i = 0; i < counts.length; i++) counts[i]! /= norm;
 };
 
-const K1 = 1.2;
-const B = 0.5;
+export const K1 = 1.2;
+export const B = 0.5;
 
 /**
  * BM25 (Robertson and Zaragoza 2009, equation 3.15) divided by k1 + 1, for texts longer than the

@@ -5,7 +5,7 @@ export const ENTRY_FEATURES = ['learned', 'coverage', 'margin'] as const;
 export type EntryFeature = (typeof ENTRY_FEATURES)[number];
 
 /** What the confidence of a passage is made of. */
-export const PASSAGE_FEATURES = ['whole', 'best', 'coverage', 'margin'] as const;
+export const PASSAGE_FEATURES = ['coverage', 'margin'] as const;
 export type PassageFeature = (typeof PASSAGE_FEATURES)[number];
 
 /**
@@ -23,6 +23,6 @@ export function entryEvidence({ learned, coverage, margin }: RankedEntry) {
   return { learned, coverage, margin };
 }
 
-export function passageEvidence({ whole, best, coverage, margin }: RankedPassage) {
-  return { whole, best, coverage, margin };
+export function passageEvidence({ coverage, margin }: RankedPassage) {
+  return { coverage, margin };
 }
