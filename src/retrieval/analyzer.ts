@@ -1,7 +1,7 @@
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { splitCompound } from '../text/compounds.js';
 import { FUNCTION_WORDS, isFunctionWord } from '../text/function-words.js';
-import type { Language } from '../text/language.js';
+import { type Language, LANGUAGES } from '../text/language.js';
 import { stem } from '../text/stems.js';
 import { type Text, withoutFillers } from '../text/text.js';
 import { tokenize } from '../text/tokens.js';
@@ -56,6 +56,8 @@ export class Analyzer {
   readonly #synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly #names: ReadonlySet<string>;
   readonly #isWord = (word: string): boolean => this.data.counts.has(word);
+  /** The parts of the known words that were asked for before. */
+  readonly #known = new Map<string, readonly string[]>();
   #speller: Speller | null = null;
 
   /**
@@ -77,11 +79,15 @@ export class Analyzer {
   static build(texts: Iterable<Text>, lexicon: Lexicon): Analyzer {
     const counts = new Map<string, number>();
     const stems = { de: new Set<string>(), en: new Set<string>() };
+    const seen = { de: new Set<string>(), en: new Set<string>() };
     for (const { words, language } of texts) {
       for (const word of words) {
         counts.set(word, (counts.get(word) ?? 0) + 1);
-        stems[language].add(stem(word, language));
+        seen[language].add(word);
       }
+    }
+    for (const language of LANGUAGES) {
+      for (const word of seen[language]) stems[language].add(stem(word, language));
     }
     for (const { short, long } of lexicon.abbreviations) {
       for (const word of tokenize(`${short} ${long}`)) counts.set(word, counts.get(word) ?? 1);
@@ -181,8 +187,13 @@ export class Analyzer {
     return this.#synonyms.get(word) ?? this.#synonyms.get(stem(word, language)) ?? NO_SYNONYMS;
   }
 
-  #parts(word: string): string[] {
-    return splitCompound(word, this.#isWord);
+  #parts(word: string): readonly string[] {
+    const known = this.#known.get(word);
+    if (known) return known;
+    const parts = splitCompound(word, this.#isWord);
+    // A visitor's words are not kept: there is no end to them.
+    if (this.#isWord(word)) this.#known.set(word, parts);
+    return parts;
   }
 
   /** "daten integrations zentrum": neighbours that are one known word together become it. */

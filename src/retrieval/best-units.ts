@@ -7,31 +7,30 @@ const BINS = 1024;
  *
  * @param most how many units are wanted at most
  */
-export function bestUnits(sums: Float64Array, most: number): number[] {
-  let highest = 0;
+export function bestUnits(sums: Float64Array, most: number): Int32Array {
+  const units = new Int32Array(sums.length);
   let found = 0;
-  for (const sum of sums) {
-    if (sum > 0) found += 1;
-    if (sum > highest) highest = sum;
-  }
-  const binOf = (sum: number): number => Math.floor(((BINS - 1) * sum) / highest);
-  let lowest = 0;
-  let fromLowest = Infinity;
-  if (found > most) {
-    const counts = new Int32Array(BINS);
-    for (const sum of sums) if (sum > 0) counts[binOf(sum)]! += 1;
-    lowest = BINS - 1;
-    let above = 0;
-    while (above + counts[lowest]! <= most) above += counts[lowest--]!;
-    fromLowest = most - above;
-  }
-  const units: number[] = [];
+  let highest = 0;
   for (let unit = 0; unit < sums.length; unit++) {
     const sum = sums[unit]!;
     if (sum <= 0) continue;
-    const bin = binOf(sum);
-    if (bin < lowest || (bin === lowest && fromLowest-- <= 0)) continue;
-    units.push(unit);
+    units[found++] = unit;
+    if (sum > highest) highest = sum;
   }
-  return units;
+  const all = units.subarray(0, found);
+  if (found <= most) return all.slice();
+
+  const scale = (BINS - 1) / highest;
+  const counts = new Int32Array(BINS);
+  for (let i = 0; i < found; i++) counts[Math.floor(scale * sums[all[i]!]!)]! += 1;
+  let last = BINS - 1;
+  let room = most;
+  while (counts[last]! <= room) room -= counts[last--]!;
+  const best = new Int32Array(most);
+  let taken = 0;
+  for (let i = 0; i < found; i++) {
+    const bin = Math.floor(scale * sums[all[i]!]!);
+    if (bin > last || (bin === last && room-- > 0)) best[taken++] = all[i]!;
+  }
+  return best;
 }

@@ -1,4 +1,5 @@
 import type { TermCounts } from './counts.js';
+import { invert, postingsOf } from './postings.js';
 import type { Weighting } from './weighting.js';
 
 /** What an inverted index consists of: plain data that can be saved. */
@@ -38,43 +39,44 @@ export class InvertedIndex {
     const numbers = new Map<string, number>();
     const holders: number[] = [];
     let length = 0;
-    const numbered = units.map((counts) => {
-      const terms = new Int32Array(counts.size);
-      let i = 0;
-      for (const [term, count] of counts) {
-        let number = numbers.get(term);
-        if (number === undefined) {
-          number = holders.push(0) - 1;
-          numbers.set(term, number);
+    const terms = postingsOf(
+      units.map((counts) => {
+        const own: number[] = [];
+        for (const [term, count] of counts) {
+          let number = numbers.get(term);
+          if (number === undefined) {
+            number = holders.push(0) - 1;
+            numbers.set(term, number);
+          }
+          holders[number]! += 1;
+          own.push(number);
+          length += count;
         }
-        holders[number]! += 1;
-        terms[i++] = number;
-        length += count;
-      }
-      return terms;
-    });
+        return own;
+      }),
+    );
     const idfs = Float64Array.from(holders, (count) => idf(count, size));
-    const starts = new Int32Array(holders.length + 1);
-    holders.forEach((count, number) => {
-      starts[number + 1] = starts[number]! + count;
-    });
-    const postings = new Int32Array(starts[holders.length]!);
-    const weights = new Float32Array(postings.length);
-    const next = starts.slice();
-    numbered.forEach((terms, unit) => {
-      const unitWeights = Float64Array.from(units[unit]!.values());
+    const inverted = invert(terms, holders.length);
+    const weights = new Float32Array(terms.items.length);
+    const next = inverted.starts.slice();
+    units.forEach((counts, unit) => {
+      const own = terms.items.subarray(terms.starts[unit], terms.starts[unit + 1]);
+      const unitWeights = Float64Array.from(counts.values());
       weighting(
         unitWeights,
-        Float64Array.from(terms, (n) => idfs[n]!),
+        Float64Array.from(own, (n) => idfs[n]!),
         length / size,
       );
-      terms.forEach((number, i) => {
-        const place = next[number]!++;
-        postings[place] = unit;
-        weights[place] = unitWeights[i]!;
-      });
+      own.forEach((number, i) => (weights[next[number]!++] = unitWeights[i]!));
     });
-    return new InvertedIndex({ size, numbers, idfs, starts, units: postings, weights });
+    return new InvertedIndex({
+      size,
+      numbers,
+      idfs,
+      starts: inverted.starts,
+      units: inverted.items,
+      weights,
+    });
   }
 
   /** How many units there are. */

@@ -108,7 +108,7 @@ export class PassageIndex {
   search(query: Query): PassageEvidence[] {
     if (this.#passages.length === 0 || query.words.length === 0) return [];
     const comparison = this.#texts.compare(query, MOST_PROPOSED);
-    const found = comparison.proposed.map((unit) => this.#look(comparison, unit));
+    const found = Array.from(comparison.proposed, (unit) => this.#look(comparison, unit));
     return found.sort((a, b) => b.score - a.score);
   }
 

@@ -5,21 +5,32 @@ export interface Postings {
   items: Int32Array;
 }
 
+/** @param lists those of each key, in order */
+export function postingsOf(lists: Iterable<Iterable<number>>): Postings {
+  const starts = [0];
+  const items: number[] = [];
+  for (const list of lists) {
+    for (const item of list) items.push(item);
+    starts.push(items.length);
+  }
+  return { starts: Int32Array.from(starts), items: Int32Array.from(items) };
+}
+
 /**
- * Turns a relation round: from the keys of each item to the items of each key.
+ * Turns a relation round: from the items of each key to the keys of each item.
  *
- * @param keys how many there are
- * @param of the keys of each item; a key that comes twice is listed twice
- * @returns each key's items, ascending
+ * @param items how many there are
+ * @returns each item's keys, ascending; twice where a list holds it twice
  */
-export function invert(keys: number, of: readonly ArrayLike<number>[]): Postings {
-  const starts = new Int32Array(keys + 1);
-  for (const list of of) for (let i = 0; i < list.length; i++) starts[list[i]! + 1]! += 1;
-  for (let key = 0; key < keys; key++) starts[key + 1]! += starts[key]!;
+export function invert(postings: Postings, items: number): Postings {
+  const starts = new Int32Array(items + 1);
+  for (const item of postings.items) starts[item + 1]! += 1;
+  for (let item = 0; item < items; item++) starts[item + 1]! += starts[item]!;
   const next = starts.slice();
-  const items = new Int32Array(starts[keys]!);
-  of.forEach((list, item) => {
-    for (let i = 0; i < list.length; i++) items[next[list[i]!]!++] = item;
-  });
-  return { starts, items };
+  const keys = new Int32Array(postings.items.length);
+  for (let key = 0; key + 1 < postings.starts.length; key++) {
+    const end = postings.starts[key + 1]!;
+    for (let i = postings.starts[key]!; i < end; i++) keys[next[postings.items[i]!]!++] = key;
+  }
+  return { starts, items: keys };
 }

@@ -1,6 +1,6 @@
 import { gramHashes } from '../text/gram-hashes.js';
 import { idf } from './inverted-index.js';
-import { invert, type Postings } from './postings.js';
+import { invert, type Postings, postingsOf } from './postings.js';
 
 /** Which words hold which character n-grams: plain data that can be saved. */
 export interface SimilarWordsData {
@@ -27,7 +27,8 @@ interface Built {
   textNorms: Float32Array;
 }
 
-const MOST_BUCKETS = 2 ** 17;
+const FEWEST_BUCKETS = 2 ** 16;
+const MOST_BUCKETS = 2 ** 18;
 
 /**
  * Compares words by their characters: vectors of 3- and 4-grams, each weighing what it is rare
@@ -47,14 +48,16 @@ export class SimilarWords {
    * @param words each once, folded
    * @param texts the words of each text, as places in `words`
    */
-  static build(words: readonly string[], texts: readonly ArrayLike<number>[]): Built {
+  static build(words: readonly string[], texts: Postings): Built {
     const buckets = bucketsFor(words.length);
-    const grams = words.map((word) => bucketsOf(word, buckets));
+    const grams = postingsOf(words.map((word) => bucketsOf(word, buckets)));
     const idfs = rarity(grams, texts, buckets);
     const similar = new SimilarWords({
       idfs,
-      holders: invert(buckets, grams),
-      norms: Float32Array.from(grams, (own) => norm(own, idfs)),
+      holders: invert(grams, buckets),
+      norms: Float32Array.from(words, (_, word) =>
+        norm(grams.items.subarray(grams.starts[word], grams.starts[word + 1]), idfs),
+      ),
     });
     return { similar, textNorms: normsOf(grams, texts, idfs) };
   }
@@ -80,57 +83,61 @@ export class SimilarWords {
   }
 }
 
-/** A power of two with room for the n-grams of so many words. */
+/** A power of two: so many that the n-grams of so many words hardly ever meet in one. */
 function bucketsFor(words: number): number {
-  return Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(16 * words + 16)));
+  const wanted = 2 ** Math.ceil(Math.log2(16 * words + 1));
+  return Math.max(FEWEST_BUCKETS, Math.min(MOST_BUCKETS, wanted));
 }
 
-function bucketsOf(word: string, buckets: number): Int32Array {
-  return Int32Array.from(new Set(gramHashes(word, 3, 4).map((hash) => hash & (buckets - 1))));
+function bucketsOf(word: string, buckets: number): number[] {
+  return [...new Set(gramHashes(word, 3, 4).map((hash) => hash & (buckets - 1)))];
 }
 
 /** How rare each n-gram is among texts. */
-function rarity(
-  grams: readonly Int32Array[],
-  texts: readonly ArrayLike<number>[],
-  buckets: number,
-): Float32Array {
+function rarity(grams: Postings, texts: Postings, buckets: number): Float32Array {
   const counts = new Int32Array(buckets);
   const seenIn = new Int32Array(buckets).fill(-1);
-  texts.forEach((words, text) => {
-    for (let i = 0; i < words.length; i++) {
-      for (const bucket of grams[words[i]!]!) {
-        if (seenIn[bucket] === text) continue;
-        seenIn[bucket] = text;
-        counts[bucket]! += 1;
-      }
-    }
-  });
-  return Float32Array.from(counts, (count) => idf(count, texts.length));
+  const size = texts.starts.length - 1;
+  for (let text = 0; text < size; text++) {
+    forEachGram(grams, texts, text, (bucket) => {
+      if (seenIn[bucket] === text) return;
+      seenIn[bucket] = text;
+      counts[bucket]! += 1;
+    });
+  }
+  return Float32Array.from(counts, (count) => idf(count, size));
 }
 
-function norm(grams: Int32Array, idfs: Float32Array): number {
+function norm(grams: ArrayLike<number>, idfs: Float32Array): number {
   let squares = 0;
-  for (const bucket of grams) squares += idfs[bucket]! ** 2;
+  for (let i = 0; i < grams.length; i++) squares += idfs[grams[i]!]! ** 2;
   return Math.sqrt(squares);
 }
 
-/** The lengths of the texts' vectors: the sums of their words'. */
-function normsOf(
-  grams: readonly Int32Array[],
-  texts: readonly ArrayLike<number>[],
-  idfs: Float32Array,
-): Float32Array {
+/** The lengths of the texts' vectors: each the sum of its words'. */
+function normsOf(grams: Postings, texts: Postings, idfs: Float32Array): Float32Array {
   const sums = new Float32Array(idfs.length);
-  return Float32Array.from(texts, (words) => {
-    for (let i = 0; i < words.length; i++) for (const b of grams[words[i]!]!) sums[b]! += 1;
+  return Float32Array.from(texts.starts.subarray(1), (_, text) => {
+    forEachGram(grams, texts, text, (bucket) => (sums[bucket]! += 1));
     let squares = 0;
-    for (let i = 0; i < words.length; i++) {
-      for (const bucket of grams[words[i]!]!) {
-        squares += (sums[bucket]! * idfs[bucket]!) ** 2;
-        sums[bucket] = 0;
-      }
-    }
+    forEachGram(grams, texts, text, (bucket) => {
+      squares += (sums[bucket]! * idfs[bucket]!) ** 2;
+      sums[bucket] = 0;
+    });
     return Math.sqrt(squares) || 1;
   });
+}
+
+function forEachGram(
+  grams: Postings,
+  texts: Postings,
+  text: number,
+  visit: (bucket: number) => void,
+): void {
+  const end = texts.starts[text + 1]!;
+  for (let i = texts.starts[text]!; i < end; i++) {
+    const word = texts.items[i]!;
+    const last = grams.starts[word + 1]!;
+    for (let j = grams.starts[word]!; j < last; j++) visit(grams.items[j]!);
+  }
 }

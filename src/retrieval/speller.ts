@@ -1,5 +1,6 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
-import { characterNgrams } from '../text/ngrams.js';
+import { gramHashes } from '../text/gram-hashes.js';
+import { invert, type Postings, postingsOf } from './postings.js';
 
 /** A known word that an unknown one may be a misspelling of. */
 export interface Correction {
@@ -12,6 +13,10 @@ const SHORTEST = 4;
 const MOST_COMPARED = 30;
 const MOST_RETURNED = 3;
 
+/** A slip changes at most so many of a word's letter pairs: swapped letters change three. */
+const PAIRS_A_SLIP = 3;
+const BUCKETS = 2 ** 12;
+
 /**
  * Repairs misspelt words against the knowledge base's own vocabulary: shared letter pairs propose a
  * few dozen words, the edit distance (with transpositions) ranks them. Comparing with every word
@@ -19,19 +24,26 @@ const MOST_RETURNED = 3;
  */
 export class Speller {
   readonly #counts: ReadonlyMap<string, number>;
-  readonly #holders = new Map<string, string[]>();
+  /** Ordered by length: words of about the same length lie together. */
+  readonly #words: string[];
+  /** By length: the place of the first word that is at least so long. */
+  readonly #firsts: number[] = [];
+  /** By letter pair: the words that hold it. */
+  readonly #holders: Postings;
+  /** How many pairs each word shares with the one that is corrected; else zero. */
+  readonly #shared: Uint8Array;
 
   /** @param counts the known words, folded, with how often they occur */
   constructor(counts: ReadonlyMap<string, number>) {
     this.#counts = counts;
-    for (const word of counts.keys()) {
-      if (word.length < SHORTEST - 1 || /\d/.test(word)) continue;
-      for (const pair of new Set(characterNgrams([word], 2, 2))) {
-        const words = this.#holders.get(pair);
-        if (words) words.push(word);
-        else this.#holders.set(pair, [word]);
-      }
-    }
+    this.#words = [...counts.keys()]
+      .filter((word) => word.length >= SHORTEST - 1 && !/\d/.test(word))
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    this.#words.forEach(({ length }, i) => {
+      while (this.#firsts.length <= length) this.#firsts.push(i);
+    });
+    this.#holders = invert(postingsOf(this.#words.map(pairsOf)), BUCKETS);
+    this.#shared = new Uint8Array(this.#words.length);
   }
 
   /**
@@ -59,22 +71,56 @@ export class Speller {
 
   /** Known words of about the same length, those that share most letter pairs first. */
   #proposals(word: string, mostEdits: number): string[] {
-    const pairs = new Set(characterNgrams([word], 2, 2));
-    const shared = new Map<string, number>();
+    const pairs = pairsOf(word);
+    const sharing = this.#sharing(pairs, word.length - mostEdits, word.length + mostEdits);
+    const least = pairs.length - PAIRS_A_SLIP * mostEdits;
+    // Jaccard similarity of the sets of pairs.
+    const alike = sharing.map((place) => {
+      const known = this.#words[place]!;
+      const count = this.#shared[place]!;
+      this.#shared[place] = 0;
+      return { known, count, likeness: count / (pairs.length + known.length + 1 - count) };
+    });
+    return alike
+      .filter(({ count }) => count >= least)
+      .sort((a, b) => b.likeness - a.likeness || (a.known < b.known ? -1 : 1))
+      .slice(0, MOST_COMPARED)
+      .map(({ known }) => known);
+  }
+
+  /** The words of some lengths that share a pair; leaves in `#shared` how many. */
+  #sharing(pairs: readonly number[], shortest: number, longest: number): number[] {
+    const { starts, items } = this.#holders;
+    const from = this.#firsts[shortest] ?? this.#words.length;
+    const to = this.#firsts[longest + 1] ?? this.#words.length;
+    const sharing: number[] = [];
     for (const pair of pairs) {
-      for (const known of this.#holders.get(pair) ?? []) {
-        if (Math.abs(known.length - word.length) > mostEdits) continue;
-        shared.set(known, (shared.get(known) ?? 0) + 1);
+      const end = starts[pair + 1]!;
+      for (let i = lowerBound(items, from, starts[pair]!, end); i < end; i++) {
+        const place = items[i]!;
+        if (place >= to) break;
+        if (this.#shared[place]!++ === 0) sharing.push(place);
       }
     }
-    // Jaccard similarity of the sets of pairs.
-    const likeness = ([known, count]: [string, number]): number =>
-      count / (pairs.size + known.length + 1 - count);
-    return [...shared]
-      .sort((a, b) => likeness(b) - likeness(a) || (a[0] < b[0] ? -1 : 1))
-      .slice(0, MOST_COMPARED)
-      .map(([known]) => known);
+    return sharing;
   }
+}
+
+/** The letter pairs of a word, each once. */
+function pairsOf(word: string): number[] {
+  return [...new Set(gramHashes(word, 2, 2).map((hash) => hash & (BUCKETS - 1)))];
+}
+
+/** The first place of a sorted list, from a start, that holds at least a number. */
+function lowerBound(list: Int32Array, number: number, start: number, end: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function editDistance(a: string, b: string): number {

@@ -3,7 +3,7 @@ import type { Text } from '../text/text.js';
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
 import { bestUnits } from './best-units.js';
 import { InvertedIndex, type InvertedIndexData } from './inverted-index.js';
-import { invert, type Postings } from './postings.js';
+import { invert, type Postings, postingsOf } from './postings.js';
 import { SimilarWords, type SimilarWordsData } from './similar-words.js';
 import { bm25, cosine, K1, B } from './weighting.js';
 
@@ -42,10 +42,10 @@ interface Match {
 
 /** A question, compared with the words of an index. */
 export interface Comparison {
-  /** By unit: how much of the question its terms say, about 0 to 1. */
+  /** By unit: how much of the question its terms say, about 0 to 1; until the next comparison. */
   terms: Float64Array;
   /** The units worth a closer look, ascending. */
-  proposed: number[];
+  proposed: Int32Array;
   /** By asked word: what it weighs; the sum is 1. */
   weights: number[];
   /** By known word: what it may mean. */
@@ -70,34 +70,37 @@ export class TextIndex {
   /** By word: the units that hold it. */
   readonly #holders: Postings;
   readonly #averageLength: number;
+  /** What a comparison sums up by unit: memory that is used again. */
+  readonly #termSums: Float64Array;
+  readonly #sums: Float64Array;
 
   /** @param data from an index built before */
   constructor(readonly data: TextIndexData) {
     this.#terms = new InvertedIndex(data.terms);
     this.#similar = new SimilarWords(data.similar);
-    const { starts, items } = data.units;
-    const units = Array.from(data.norms, (_, unit) => items.subarray(starts[unit], starts[unit + 1]));
-    this.#holders = invert(data.words.size, units);
-    this.#averageLength = items.length / (data.norms.length || 1);
+    this.#holders = invert(data.units, data.words.size);
+    this.#averageLength = data.units.items.length / (data.norms.length || 1);
+    this.#termSums = new Float64Array(data.norms.length);
+    this.#sums = new Float64Array(data.norms.length);
   }
 
   static build(texts: readonly Text[], analyzer: Analyzer, kind: UnitKind): TextIndex {
     const passages = kind === 'passages';
     const words = new Map<string, number>();
-    const units = texts.map((text) =>
-      Int32Array.from(indexedWords(text, kind), (word) => {
-        const number = words.get(word) ?? words.size;
-        words.set(word, number);
-        return number;
-      }),
-    );
+    const numberOf = (word: string): number => {
+      const known = words.get(word);
+      if (known !== undefined) return known;
+      words.set(word, words.size);
+      return words.size - 1;
+    };
+    const units = postingsOf(texts.map((text) => indexedWords(text, kind).map(numberOf)));
     const { similar, textNorms } = SimilarWords.build([...words.keys()], units);
     const terms = texts.map((text) => analyzer.unitTerms(text, passages));
     return new TextIndex({
       kind,
       terms: InvertedIndex.build(terms, passages ? bm25 : cosine).data,
       words,
-      units: concatenate(units),
+      units,
       similar: similar.data,
       norms: textNorms,
     });
@@ -126,7 +129,8 @@ export class TextIndex {
     const shares = weights.map((weight) => weight / total);
     const characters = new Float32Array(this.data.words.size);
     const matches = new Map<number, Match[]>();
-    const sums = terms.slice();
+    const sums = this.#sums;
+    sums.set(terms);
     let squares = 0;
     asked.forEach(({ word, functionWord }, i) => {
       const { words, products, norm } = this.#similar.compare(word);
@@ -189,7 +193,7 @@ export class TextIndex {
   }
 
   #compareTerms(asked: readonly QueryWord[], weights: readonly number[]): Float64Array {
-    const sums = new Float64Array(this.#terms.size);
+    const sums = this.#termSums.fill(0);
     const terms = new Map<string, number>();
     for (const word of asked) {
       for (const [term, certainty] of word.terms) {
@@ -218,14 +222,4 @@ export class TextIndex {
 /** The words of a text that an index of a kind holds. */
 export function indexedWords({ words, language }: Text, kind: UnitKind): readonly string[] {
   return kind === 'passages' ? words.filter((word) => !FUNCTION_WORDS[language].has(word)) : words;
-}
-
-function concatenate(lists: readonly Int32Array[]): Postings {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => (starts[i + 1] = starts[i]! + list.length));
-  const items = new Int32Array(starts[lists.length]!);
-  lists.forEach((list, i) => {
-    items.set(list, starts[i]);
-  });
-  return { starts, items };
 }
