@@ -1,72 +1,57 @@
-import path from 'node:path';
-import { readDialogs } from '../knowledge/read-dialogs.js';
-import { fileLabel, readTextFile } from '../knowledge/read-file.js';
+import type { ConfidenceWeights } from '../retrieval/confidence.js';
+import { calibrate } from '../retrieval/calibration/calibrate.js';
+import { DEFAULT_TARGET } from '../knowledge/confidence-target.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
-import { entrySamples } from './calibration/entry-samples.js';
-import {
-  ENTRY_FEATURES,
-  type EntryFeature,
-  PASSAGE_FEATURES,
-  type PassageFeature,
-} from './calibration/evidence.js';
-import { fitConfidence } from './calibration/fit.js';
-import { leftOutQuestions } from './calibration/left-out-questions.js';
-import { passageSamples } from './calibration/passage-samples.js';
-import { lowestThreshold } from './calibration/quality.js';
-import { describeFit } from './calibration/report.js';
-import type { Sample } from './calibration/sample.js';
-import { tuningSamples } from './calibration/tuning-samples.js';
+import { SearchEngine } from '../retrieval/search-engine.js';
+import { describeEstimates } from './calibration/report.js';
 import { readArguments, runCommand, seeHelp, UsageError } from './command.js';
-import { parseQuestions } from './evaluation/parse-questions.js';
 import { percent } from './evaluation/percent.js';
-import { showProgress } from './progress.js';
 import { inProject } from './project.js';
 
-const HELP = `Fits the weights that turn evidence into confidence, and says what each threshold is worth.
-Takes about a minute; what it prints is for src/retrieval/confidence.ts.
+const HELP = `Shows how the bot's confidence is calibrated when the index is built: on phrasings that the
+index is built without, each with its entry and without it.
 
 npm run --silent calibrate
 
-  --help  shows this text`;
+  --knowledge DIR  takes another knowledge folder
+  --help           shows this text
 
-const TUNING = inProject('test/evaluation/tuning.yaml');
-const MOST_BYTES = 5_000_000;
-/** A passage is quoted as it stands, and no editor has seen it answer: it has to be surer. */
-const PASSAGE_PRECISION = 0.97;
+What it is calibrated for stands in confidence.yaml in the knowledge folder.`;
+
+const OPTIONS = {
+  knowledge: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
 
 runCommand(async (args) => {
-  const { values, positionals } = readArguments(args, { help: { type: 'boolean' } }, 'calibrate');
+  const { values, positionals } = readArguments(args, OPTIONS, 'calibrate');
   if (values.help) {
     console.log(HELP);
     return;
   }
   if (positionals.length > 0) {
-    throw new UsageError(`calibrate takes no arguments. ${seeHelp('calibrate')}`);
+    throw new UsageError(`calibrate takes options alone. ${seeHelp('calibrate')}`);
   }
-  const knowledge = await readKnowledge(inProject('knowledge'));
-  const dialogs = await readDialogs(inProject('dialogs'));
-  const file = await readTextFile(path.dirname(TUNING), TUNING, MOST_BYTES);
-  const questions = parseQuestions(file, fileLabel(TUNING));
-
-  const entries: Sample<EntryFeature>[] = [];
-  const passages: Sample<PassageFeature>[] = [];
-  let asked = 0;
-  for (const question of leftOutQuestions(knowledge, dialogs)) {
-    if (asked++ % 100 === 0) showProgress(`Asking left-out phrasings: ${asked - 1} …`);
-    entries.push(...entrySamples(question));
-    passages.push(...passageSamples(question));
-  }
-  showProgress('');
-  const tuning = tuningSamples(questions, knowledge, dialogs);
-
-  const entryFit = fitConfidence({ 'left-out phrasings': entries, tuning }, ENTRY_FEATURES);
-  const passageFit = fitConfidence({ 'left-out phrasings': passages }, PASSAGE_FEATURES);
-  console.log(`${describeFit('ENTRY_WEIGHTS', entryFit)}\n`);
-  console.log(`${describeFit('PASSAGE_WEIGHTS', passageFit)}\n`);
-  const threshold = lowestThreshold(PASSAGE_PRECISION, [...passageFit.unseen.values()].flat());
+  const knowledge = await readKnowledge(values.knowledge ?? inProject('knowledge'));
+  const target = knowledge.confidence ?? DEFAULT_TARGET;
+  const { engine, entries, passages } = calibrate(SearchEngine.build(knowledge));
+  const { confidence } = engine.data;
   console.log(
-    threshold === null
-      ? `No threshold makes ${percent(PASSAGE_PRECISION)} of the passages right.`
-      : `From ${threshold} on, ${percent(PASSAGE_PRECISION)} of the passages are right.`,
+    confidence.fittedOn === 0
+      ? 'Too few phrasings to calibrate on: the shipped weights serve.\n'
+      : `Fitted on ${confidence.fittedOn} left-out phrasings, ${percent(target.outOfScope)} of the questions without an answer,\n${percent(target.right)} of the given answers to be right.\n`,
+  );
+  console.log(`${describeEstimates('Entries', entries)}\n${weights(confidence.entries)}\n`);
+  console.log(`${describeEstimates('Passages', passages)}\n${weights(confidence.passages)}\n`);
+  console.log(
+    `Thresholds: ${Object.entries(confidence.thresholds)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}`,
   );
 });
+
+function weights(of: ConfidenceWeights): string {
+  return `Weights: ${Object.entries(of)
+    .map(([name, weight]) => `${name} ${weight.toFixed(2)}`)
+    .join(', ')}`;
+}

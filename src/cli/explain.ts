@@ -1,4 +1,3 @@
-import { THRESHOLDS } from '../retrieval/confidence.js';
 import type { Decision } from '../retrieval/decision.js';
 import type { QueryWord } from '../retrieval/analyzer.js';
 import type { RankedEntry, RankedPassage, Ranking } from '../retrieval/search-engine.js';
@@ -11,13 +10,13 @@ const MOST_TERMS = 6;
 const LONGEST_QUOTE = 60;
 
 /** Why a question was answered as it was, in tables: its words, the candidates, the decision. */
-export function explain({ query, entries, passages }: Ranking, decision: Decision): string {
+export function explain({ query, entries, passages, thresholds }: Ranking, decision: Decision): string {
   return [
     `Language: ${query.language}`,
     words(query.words),
     entryTable(entries.slice(0, MOST_ENTRIES)),
     passageTable(passages.slice(0, MOST_PASSAGES)),
-    `Thresholds: ${Object.entries(THRESHOLDS)
+    `Thresholds: ${Object.entries(thresholds)
       .map(([name, value]) => `${name} ${score(value)}`)
       .join(', ')}`,
     `Decision: ${describe(decision)}`,

@@ -224,12 +224,13 @@ function oddsOf(confidence: number): number {
 }
 
 /** A ranking that holds only as surely as the question is meant so. */
-function scaled({ query, entries, passages }: Ranking, weight: number): Ranking {
+function scaled(ranking: Ranking, weight: number): Ranking {
   const scale = <T extends { confidence: number }>(ranked: T): T => ({
     ...ranked,
     confidence: weight * ranked.confidence,
   });
-  return { query, entries: entries.map(scale), passages: passages.map(scale) };
+  const { entries, passages } = ranking;
+  return { ...ranking, entries: entries.map(scale), passages: passages.map(scale) };
 }
 
 /** How likely a ranking holds the answer. */

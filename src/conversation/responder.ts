@@ -1,5 +1,6 @@
 import type { Action, Dialogs, SmallTalk } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import { calibrate } from '../retrieval/calibration/calibrate.js';
 import { SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { LANGUAGES, type Language } from '../text/language.js';
@@ -42,7 +43,7 @@ export interface ResponderIndex {
 /** Builds the index that a responder for this knowledge base and these dialogs searches. */
 export function buildResponderIndex(knowledge: KnowledgeBase, dialogs: Dialogs): ResponderIndex {
   return {
-    knowledge: SearchEngine.build(knowledge).data,
+    knowledge: calibrate(SearchEngine.build(knowledge)).engine.data,
     smallTalk: SmallTalkIndex.build(dialogs),
   };
 }

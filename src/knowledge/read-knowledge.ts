@@ -3,6 +3,7 @@ import { collectProblems } from './collect-problems.js';
 import { crossCheck } from './cross-check.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { EMPTY_LEXICON } from './lexicon.js';
+import { parseConfidence } from './parse-confidence.js';
 import { parseDocument } from './parse-document.js';
 import { parseEntries } from './parse-entries.js';
 import { parseLexicon } from './parse-lexicon.js';
@@ -14,7 +15,8 @@ const MOST_BYTES = 5_000_000;
 const MOST_FAQ_BYTES = 64_000_000;
 
 /**
- * Reads a knowledge folder: documents/, faq/ and lexicon.yaml, each of which may be missing.
+ * Reads a knowledge folder: documents/, faq/, lexicon.yaml and confidence.yaml, each of which may be
+ * missing.
  *
  * @throws KnowledgeError with every problem of every file
  */
@@ -59,13 +61,16 @@ export async function readKnowledge(directory: string): Promise<KnowledgeBase> {
   const entries = (await readAll(faqFiles, MOST_FAQ_BYTES, parseEntries)).flat();
   const [lexicon = EMPTY_LEXICON] = await readAll(lexiconFiles, MOST_BYTES, parseLexicon);
 
+  const confidenceFiles = await list('', /^confidence\.yaml$/);
+  const [confidence] = await readAll(confidenceFiles, MOST_BYTES, parseConfidence);
+
   const all = [
     ...problems,
     ...repeatedNames(documentFiles),
     ...crossCheck(new Set(documentFiles.map(nameOf)), entries),
   ];
   if (all.length > 0) throw new KnowledgeError(all);
-  return { documents, entries, lexicon };
+  return { documents, entries, lexicon, ...(confidence && { confidence }) };
 }
 
 /** Documents that differ in their ending alone would have the same id. */

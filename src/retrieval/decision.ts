@@ -1,5 +1,4 @@
 import type { Candidate } from './candidate.js';
-import { THRESHOLDS } from './confidence.js';
 import type { RankedEntry, RankedPassage, Ranking } from './search-engine.js';
 
 /** What to do with a ranking; `candidates` are both kinds merged, best first. */
@@ -17,21 +16,21 @@ const MOST_SUGGESTIONS = 3;
  * Answers where the evidence suffices, else suggests, else abstains. An urgent referral needs less
  * than other entries, because missing it does harm; a passage is only used where no entry answers.
  */
-export function decide({ entries, passages }: Ranking): Decision {
+export function decide({ entries, passages, thresholds }: Ranking): Decision {
   const [best] = entries;
   const urgent = entries.find(
-    ({ entry, confidence }) => entry.urgent && confidence >= THRESHOLDS.urgent,
+    ({ entry, confidence }) => entry.urgent && confidence >= thresholds.urgent,
   );
-  const answering = urgent ?? (best && best.confidence >= THRESHOLDS.answer ? best : undefined);
+  const answering = urgent ?? (best && best.confidence >= thresholds.answer ? best : undefined);
   const candidates = merge(answering, entries, passages);
   const summary = { confidence: candidates[0]?.score ?? 0, candidates };
 
   if (answering) return { ...summary, kind: 'answer', entry: answering };
   const [passage] = passages;
-  if (passage && passage.confidence >= THRESHOLDS.passage) {
+  if (passage && passage.confidence >= thresholds.passage) {
     return { ...summary, kind: 'find', passage };
   }
-  const likely = entries.filter(({ confidence }) => confidence >= THRESHOLDS.suggestion);
+  const likely = entries.filter(({ confidence }) => confidence >= thresholds.suggestion);
   if (likely.length > 0) {
     return { ...summary, kind: 'suggestions', entries: likely.slice(0, MOST_SUGGESTIONS) };
   }

@@ -6,18 +6,20 @@ import { LANGUAGES } from '../text/language.js';
 import { readText, type Text } from '../text/text.js';
 import type { Query } from './analyzer.js';
 import { Analyzer, type Understanding, type Vocabulary } from './analyzer.js';
-import { entryConfidence, passageConfidence } from './confidence.js';
+import {
+  type Confidence,
+  confidenceOf,
+  type Evidence,
+  shippedConfidence,
+  type Thresholds,
+} from './confidence.js';
 import type { Subject } from './coverage.js';
 import { coverage, subjectOf } from './coverage.js';
 import { type EntryEvidence, EntryIndex, type EntryIndexData } from './entry-index.js';
 import { type PassageEvidence, PassageIndex, type PassageIndexData } from './passage-index.js';
 
 /** What a ranked candidate is judged by, beside its own evidence. */
-interface Judgement {
-  /** The share of the question that it speaks of, 0 to 1. */
-  coverage: number;
-  /** Its score less the best other's; negative for all but the first. */
-  margin: number;
+interface Judgement extends Evidence {
   /** The probability that it answers the question, 0 to 1. */
   confidence: number;
 }
@@ -30,6 +32,8 @@ export interface Ranking {
   query: Query;
   entries: RankedEntry[];
   passages: RankedPassage[];
+  /** Confidences from which on a candidate is used. */
+  thresholds: Thresholds;
 }
 
 /** The index of a knowledge base: plain data that can be saved. */
@@ -37,6 +41,7 @@ export interface SearchIndexData {
   vocabulary: Vocabulary;
   entries: EntryIndexData;
   passages: PassageIndexData;
+  confidence: Confidence;
 }
 
 const MOST_RANKED = 10;
@@ -60,13 +65,17 @@ export class SearchEngine {
     this.#passages = new PassageIndex(knowledge.documents, data.passages);
   }
 
-  /** Builds the index of a knowledge base: about a second for ten thousand phrasings. */
+  /**
+   * Builds the index of a knowledge base: about a second for ten thousand phrasings. Its confidence
+   * is the shipped one: see `calibrate`.
+   */
   static build(knowledge: KnowledgeBase): SearchEngine {
     const analyzer = Analyzer.build(allTexts(knowledge), knowledge.lexicon);
     return new SearchEngine(knowledge, {
       vocabulary: analyzer.data,
       entries: EntryIndex.build(knowledge.entries, analyzer).data,
       passages: PassageIndex.build(knowledge.documents, analyzer).data,
+      confidence: shippedConfidence(knowledge.entries.length > 0),
     });
   }
 
@@ -84,6 +93,7 @@ export class SearchEngine {
       query,
       entries: this.#rankEntries(query),
       passages: this.#rankPassages(query),
+      thresholds: this.data.confidence.thresholds,
     };
   }
 
@@ -121,13 +131,14 @@ export class SearchEngine {
       .map((evidence) => {
         const judged = {
           ...evidence,
+          strength: evidence.learned,
           coverage: coverage(query, this.subject(evidence.entry), (w) => this.#entries.weightOf(w)),
           margin: margin(evidence, found),
         };
         const isScrap = evidence.entry.urgent && query.words.length <= LONGEST_SCRAP;
         const likeness =
           isVague || isScrap ? Math.min(1, evidence.nearest) ** (isScrap ? 2 : 1) : 1;
-        return { ...judged, confidence: likeness * entryConfidence(judged) };
+        return { ...judged, confidence: likeness * confidenceOf(this.data.confidence.entries, judged) };
       })
       .sort((a, b) => b.confidence - a.confidence);
   }
@@ -143,10 +154,11 @@ export class SearchEngine {
         ]);
         const judged = {
           ...evidence,
+          strength: evidence.score,
           coverage: coverage(query, subject, (w) => this.#passages.weightOf(w)),
           margin: margin(evidence, found),
         };
-        return { ...judged, confidence: passageConfidence(judged) };
+        return { ...judged, confidence: confidenceOf(this.data.confidence.passages, judged) };
       })
       .sort((a, b) => b.confidence - a.confidence);
   }

@@ -1,24 +1,13 @@
 import { percent } from '../evaluation/percent.js';
 import { table } from '../table.js';
-import type { Fit } from './fit.js';
-import { calibrationError, type Estimate, qualityAt } from './quality.js';
+import { calibrationError, type Estimate, qualityAt } from '../../retrieval/calibration/quality.js';
 
 const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
 const HEAD = ['from', 'given', 'precision', 'recall', 'falsely answered'];
 
-/** What was fitted, and for each source what each threshold would be worth. */
-export function describeFit<Feature extends string>(
-  name: string,
-  { weights, unseen }: Fit<Feature>,
-): string {
-  const rounded = Object.entries<number>(weights).map(([f, w]) => `${f}: ${Number(w.toFixed(2))}`);
-  return [
-    `${name} = { ${rounded.join(', ')} }`,
-    ...[...unseen].map(([source, estimates]) => describeSource(source, estimates)),
-  ].join('\n\n');
-}
-
-function describeSource(source: string, estimates: readonly Estimate[]): string {
+/** What each threshold is worth. */
+export function describeEstimates(source: string, estimates: readonly Estimate[]): string {
+  if (estimates.length === 0) return `${source}: no samples`;
   const rows = THRESHOLDS.map((threshold) => {
     const { given, precision, recall, falselyAnswered } = qualityAt(threshold, estimates);
     return [

@@ -3,7 +3,7 @@ import {
   fitLogistic,
   probability,
   type Weights,
-} from '../../../src/cli/calibration/logistic-regression.js';
+} from '../../../src/retrieval/calibration/logistic-regression.js';
 
 const TRUE: Weights<'near' | 'covered'> = { bias: -2, near: 3, covered: 1.5 };
 const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);

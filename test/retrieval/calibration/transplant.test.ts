@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { transplant } from '../../../src/cli/calibration/transplant.js';
+import { transplant } from '../../../src/retrieval/calibration/transplant.js';
 
 describe('Transplanting a question', () => {
   it('replaces the longer content words and leaves the rest', () => {

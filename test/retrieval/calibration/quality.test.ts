@@ -3,7 +3,7 @@ import {
   calibrationError,
   lowestThreshold,
   qualityAt,
-} from '../../../src/cli/calibration/quality.js';
+} from '../../../src/retrieval/calibration/quality.js';
 
 const estimate = (probability: number, right: boolean, answerable = true, weight = 1) => ({
   probability,

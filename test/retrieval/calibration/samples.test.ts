@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { entrySamples } from '../../../src/cli/calibration/entry-samples.js';
+import { entrySamples } from '../../../src/retrieval/calibration/entry-samples.js';
 import {
   leftOutQuestions,
   type LeftOutQuestion,
-} from '../../../src/cli/calibration/left-out-questions.js';
-import { passageSamples } from '../../../src/cli/calibration/passage-samples.js';
-import { weigh } from '../../../src/cli/calibration/sample.js';
+} from '../../../src/retrieval/calibration/left-out-questions.js';
+import { passageSamples } from '../../../src/retrieval/calibration/passage-samples.js';
+import { weigh } from '../../../src/retrieval/calibration/sample.js';
 import type { Entry } from '../../../src/knowledge/entry.js';
 import type { Ranking, RankedEntry, RankedPassage } from '../../../src/retrieval/search-engine.js';
 import { document, entry, POOL, POOL_DIALOGS } from '../../support/pool.js';
