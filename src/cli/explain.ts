@@ -10,13 +10,16 @@ const MOST_TERMS = 6;
 const LONGEST_QUOTE = 60;
 
 /** Why a question was answered as it was, in tables: its words, the candidates, the decision. */
-export function explain({ query, entries, passages, thresholds }: Ranking, decision: Decision): string {
+export function explain(
+  { query, entries, passages, thresholds }: Ranking,
+  decision: Decision,
+): string {
   return [
     `Language: ${query.language}`,
     words(query.words),
     entryTable(entries.slice(0, MOST_ENTRIES)),
     passageTable(passages.slice(0, MOST_PASSAGES)),
-    `Thresholds: ${Object.entries(thresholds)
+    `Thresholds: ${Object.entries<number>(thresholds)
       .map(([name, value]) => `${name} ${score(value)}`)
       .join(', ')}`,
     `Decision: ${describe(decision)}`,

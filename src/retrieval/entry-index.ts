@@ -107,7 +107,8 @@ export class EntryIndex {
       const likeness =
         (1 - CHARACTERS_SHARE) * comparison.terms[phrasing]! +
         CHARACTERS_SHARE * this.#texts.likeness(comparison, phrasing);
-      if (likeness > (nearest.get(owner)?.likeness ?? 0)) nearest.set(owner, { likeness, phrasing });
+      if (likeness > (nearest.get(owner)?.likeness ?? 0))
+        nearest.set(owner, { likeness, phrasing });
     };
     comparison.proposed.forEach(look);
     for (const owner of highest(learned, MOST_LEARNED)) {

@@ -138,7 +138,10 @@ export class SearchEngine {
         const isScrap = evidence.entry.urgent && query.words.length <= LONGEST_SCRAP;
         const likeness =
           isVague || isScrap ? Math.min(1, evidence.nearest) ** (isScrap ? 2 : 1) : 1;
-        return { ...judged, confidence: likeness * confidenceOf(this.data.confidence.entries, judged) };
+        return {
+          ...judged,
+          confidence: likeness * confidenceOf(this.data.confidence.entries, judged),
+        };
       })
       .sort((a, b) => b.confidence - a.confidence);
   }

@@ -108,9 +108,9 @@ function rarity(grams: Postings, texts: Postings, buckets: number): Float32Array
   return Float32Array.from(counts, (count) => idf(count, size));
 }
 
-function norm(grams: ArrayLike<number>, idfs: Float32Array): number {
+function norm(grams: Iterable<number>, idfs: Float32Array): number {
   let squares = 0;
-  for (let i = 0; i < grams.length; i++) squares += idfs[grams[i]!]! ** 2;
+  for (const bucket of grams) squares += idfs[bucket]! ** 2;
   return Math.sqrt(squares);
 }
 

@@ -31,7 +31,7 @@ function removeDiacritics(lower: string): string {
  * @returns null where the word has no umlaut, as "fordern"
  */
 export function umlautForm(word: string): string | null {
-  if (!/[äöü\u0308]|[aou]e/iu.test(word)) return null;
+  if (!/ä|ö|ü|\u0308|[aou]e/iu.test(word)) return null;
   const form = word
     .normalize('NFKC')
     .toLowerCase()

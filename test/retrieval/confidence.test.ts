@@ -1,37 +1,12 @@
 import { expect } from 'chai';
-import {
-  ENTRY_WEIGHTS,
-  entryConfidence,
-  PASSAGE_WEIGHTS,
-  passageConfidence,
-  THRESHOLDS,
-} from '../../src/retrieval/confidence.js';
-import { document, entry } from '../support/pool.js';
+import { confidenceOf, shippedConfidence } from '../../src/retrieval/confidence.js';
 
-const ENTRY = {
-  entry: entry('a'),
-  learned: 0.5,
-  nearest: 0.5,
-  phrasing: 'A?',
-  score: 0.5,
-  coverage: 0.5,
-  margin: 0.1,
-};
-const DOCUMENT = document('d', 'Text');
-const PASSAGE = {
-  document: DOCUMENT,
-  passage: DOCUMENT.passages[0]!,
-  whole: 0.5,
-  best: 0.5,
-  sentence: { start: 0, end: 4 },
-  score: 0.5,
-  coverage: 0.5,
-  margin: 0.1,
-};
+const EVIDENCE = { strength: 0.5, coverage: 0.5, margin: 0.1 };
+const { entries, passages, thresholds } = shippedConfidence(true);
 
 describe('confidence', () => {
   it('never falls with more evidence', () => {
-    for (const { bias, ...weights } of [ENTRY_WEIGHTS, PASSAGE_WEIGHTS]) {
+    for (const { bias, ...weights } of [entries, passages]) {
       expect(bias).to.be.below(0);
       for (const weight of Object.values(weights)) expect(weight).to.be.at.least(0);
     }
@@ -39,21 +14,25 @@ describe('confidence', () => {
 
   it('is a probability', () => {
     for (const value of [-1, 0, 1, 1000]) {
-      const evidence = { coverage: value, margin: value };
-      expect(entryConfidence({ ...ENTRY, ...evidence })).to.be.within(0, 1);
-      expect(passageConfidence({ ...PASSAGE, ...evidence })).to.be.within(0, 1);
+      const evidence = { strength: value, coverage: value, margin: value };
+      expect(confidenceOf(entries, evidence)).to.be.within(0, 1);
+      expect(confidenceOf(passages, evidence)).to.be.within(0, 1);
     }
   });
 
-  it('rises with coverage and margin', () => {
-    expect(entryConfidence({ ...ENTRY, coverage: 1 })).to.be.above(entryConfidence(ENTRY));
-    expect(entryConfidence({ ...ENTRY, margin: 0.9 })).to.be.above(entryConfidence(ENTRY));
-    expect(passageConfidence({ ...PASSAGE, coverage: 1 })).to.be.above(passageConfidence(PASSAGE));
+  it('rises with each kind of evidence', () => {
+    for (const weights of [entries, passages]) {
+      for (const name of ['strength', 'coverage', 'margin'] as const) {
+        const more = confidenceOf(weights, { ...EVIDENCE, [name]: 0.9 });
+        expect(more).to.be.above(confidenceOf(weights, EVIDENCE));
+      }
+    }
   });
 
   it('suffices sooner for an urgent referral than for an answer, and for that than for a find', () => {
-    expect(THRESHOLDS.suggestion).to.be.below(THRESHOLDS.urgent);
-    expect(THRESHOLDS.urgent).to.be.at.most(THRESHOLDS.answer);
-    expect(THRESHOLDS.answer).to.be.at.most(THRESHOLDS.passage);
+    expect(thresholds.suggestion).to.be.below(thresholds.urgent);
+    expect(thresholds.urgent).to.be.at.most(thresholds.answer);
+    expect(thresholds.answer).to.be.at.most(thresholds.passage);
+    expect(shippedConfidence(false).thresholds.passage).to.be.below(thresholds.passage);
   });
 });

@@ -1,15 +1,25 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { THRESHOLDS } from '../../src/retrieval/confidence.js';
+import { shippedConfidence } from '../../src/retrieval/confidence.js';
 import { decide } from '../../src/retrieval/decision.js';
 import type { RankedEntry, RankedPassage } from '../../src/retrieval/search-engine.js';
 import { document, entry } from '../support/pool.js';
 
+const THRESHOLDS = shippedConfidence(true).thresholds;
 const SURE = THRESHOLDS.answer + 0.1;
 const UNSURE = THRESHOLDS.suggestion + 0.01;
 const HOPELESS = THRESHOLDS.suggestion - 0.1;
 
-const EVIDENCE = { score: 0.5, coverage: 0.5, margin: 0.1 };
+const EVIDENCE = { score: 0.5, strength: 0.5, coverage: 0.5, margin: 0.1 };
+
+const PASSAGE_FEATURES = {
+  terms: 0.5,
+  characters: 0.5,
+  cover: 0.5,
+  density: 0.5,
+  sentenceCover: 0.5,
+  pairCover: 0.5,
+};
 
 function ranked(id: string, confidence: number, urgent = false): RankedEntry {
   const evidence = { learned: 0.5, nearest: 0.5, phrasing: '', ...EVIDENCE };
@@ -19,12 +29,12 @@ function ranked(id: string, confidence: number, urgent = false): RankedEntry {
 function found(id: string, confidence: number): RankedPassage {
   const source = document(id, 'Text');
   const passage = source.passages[0]!;
-  const evidence = { whole: 0.5, best: 0.5, sentence: { start: 0, end: 4 }, ...EVIDENCE };
+  const evidence = { ...PASSAGE_FEATURES, sentence: { start: 0, end: 4 }, ...EVIDENCE };
   return { document: source, passage, ...evidence, confidence };
 }
 
 const decideOn = (entries: RankedEntry[], passages: RankedPassage[] = []) =>
-  decide({ query: { language: 'de', words: [] }, entries, passages });
+  decide({ query: { language: 'de', words: [] }, entries, passages, thresholds: THRESHOLDS });
 
 describe('decide', () => {
   it('answers with the best entry where it is sure enough', () => {

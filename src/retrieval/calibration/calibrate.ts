@@ -28,12 +28,14 @@ const FEWEST_SAMPLES = 60;
 /** Among fewer entries, one that is gone leaves nothing to be taken for it. */
 const FEWEST_ENTRIES = 15;
 /** How many samples count as much as the shipped weights: with few, the fit stays near these. */
-const PRIOR_SAMPLES = 20;
+const PRIOR_SAMPLES = 150;
 /** A suggestion is worth reading where one in five is right. */
 const SUGGESTION = 0.2;
 /** An emergency is answered from this confidence on, however sure others have to be. */
 const URGENT = 0.4;
 const SUREST = 0.95;
+/** From fewer answers their precision is not told. */
+const FEWEST_GIVEN = 20;
 
 /**
  * Fits an engine's confidence to phrasings that it is built without, each with its own entry among
@@ -90,7 +92,11 @@ interface Fit {
   isFitted: boolean;
 }
 
-function fit(samples: readonly Sample[], shipped: ConfidenceWeights, target: ConfidenceTarget): Fit {
+function fit(
+  samples: readonly Sample[],
+  shipped: ConfidenceWeights,
+  target: ConfidenceTarget,
+): Fit {
   const isFitted = samples.length >= FEWEST_SAMPLES && samples.some(({ right }) => right);
   const weighted = weigh(samples, target.outOfScope);
   const weights = isFitted
@@ -114,7 +120,10 @@ function thresholds(
 ): Thresholds {
   const of = ({ isFitted, estimates }: Fit, otherwise: number): number =>
     isFitted
-      ? Math.min(SUREST, Math.max(SUGGESTION, lowestThreshold(right, estimates) ?? SUREST))
+      ? Math.min(
+          SUREST,
+          Math.max(SUGGESTION, lowestThreshold(right, estimates, FEWEST_GIVEN) ?? SUREST),
+        )
       : otherwise;
   const answer = of(entries, shipped.answer);
   return {

@@ -46,13 +46,22 @@ export function calibrationError(estimates: readonly Estimate[]): number {
   return gaps.reduce((total, gap) => total + Math.abs(gap), 0) / sum(estimates);
 }
 
-/** The lowest whole percentage from which on the precision stays at least as high as wanted. */
-export function lowestThreshold(wanted: number, estimates: readonly Estimate[]): number | null {
+/**
+ * The lowest whole percentage from which on the precision stays at least as high as wanted.
+ *
+ * @param fewest a precision of fewer given answers than this says nothing
+ */
+export function lowestThreshold(
+  wanted: number,
+  estimates: readonly Estimate[],
+  fewest = 1,
+): number | null {
   let lowest: number | null = null;
   for (let percent = 99; percent >= 0; percent--) {
-    const { precision } = qualityAt(percent / 100, estimates);
-    if (precision !== null && precision < wanted) break;
-    if (precision !== null) lowest = percent / 100;
+    const { precision, given } = qualityAt(percent / 100, estimates);
+    if (precision === null || given < fewest) continue;
+    if (precision < wanted) break;
+    lowest = percent / 100;
   }
   return lowest;
 }

@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import { entrySamples } from '../../../src/retrieval/calibration/entry-samples.js';
 import {
-  leftOutQuestions,
+  askLeftOut,
   type LeftOutQuestion,
 } from '../../../src/retrieval/calibration/left-out-questions.js';
 import { passageSamples } from '../../../src/retrieval/calibration/passage-samples.js';
 import { weigh } from '../../../src/retrieval/calibration/sample.js';
 import type { Entry } from '../../../src/knowledge/entry.js';
 import type { Ranking, RankedEntry, RankedPassage } from '../../../src/retrieval/search-engine.js';
-import { document, entry, POOL, POOL_DIALOGS } from '../../support/pool.js';
+import { shippedConfidence } from '../../../src/retrieval/confidence.js';
+import { document, entry, POOL } from '../../support/pool.js';
 
 const DOCUMENT = document('house', 'Wir öffnen um neun.\n\nDer Eintritt kostet drei Euro.');
 const OPENING = entry('opening', {
@@ -20,22 +21,32 @@ const OFF_TOPIC = entry('off-topic', { referral: true });
 const EVIDENCE = { coverage: 0.5, margin: 0, confidence: 0.5 };
 
 function rankedEntry(of: Entry, learned: number): RankedEntry {
-  return { ...EVIDENCE, entry: of, learned, nearest: 0.2, phrasing: 'A', score: learned };
+  const likeness = { learned, strength: learned, nearest: 0.2, score: learned };
+  return { ...EVIDENCE, ...likeness, entry: of, phrasing: 'A' };
 }
 
 function rankedPassage(number: number, score: number): RankedPassage {
   const passage = DOCUMENT.passages[number - 1]!;
   const { start, end } = passage;
-  const likeness = { whole: score, best: score, score };
+  const features = {
+    terms: 0,
+    characters: 0,
+    cover: 0,
+    density: 0,
+    sentenceCover: 0,
+    pairCover: 0,
+  };
+  const likeness = { ...features, strength: score, score };
   return { ...EVIDENCE, ...likeness, document: DOCUMENT, passage, sentence: { start, end } };
 }
 
 function ranking(entries: RankedEntry[], passages: RankedPassage[] = []): Ranking {
-  return { query: { language: 'de', words: [] }, entries, passages };
+  const { thresholds } = shippedConfidence(true);
+  return { query: { language: 'de', words: [] }, entries, passages, thresholds };
 }
 
 function question(found: Ranking, transplanted: Ranking | null = null): LeftOutQuestion {
-  const asked = { entry: OPENING, language: 'de', phrasing: 'Ab wann?', fold: 3 } as const;
+  const asked = { entry: OPENING, language: 'de', phrasing: 'Ab wann?' } as const;
   return { ...asked, ranking: found, transplanted };
 }
 
@@ -43,10 +54,10 @@ describe('Samples of entries', () => {
   it('are right where the first by score is the phrasing’s own entry, and never without it', () => {
     const found = ranking([rankedEntry(OTHER, 0.1), rankedEntry(OPENING, 0.8)]);
     const [present, removed, ...more] = entrySamples(question(found));
-    expect(present).to.deep.include({ answerable: true, right: true, fold: 3 });
+    expect(present).to.deep.include({ answerable: true, right: true });
     expect(present!.evidence.margin).to.be.closeTo(0.7, 1e-9);
     expect(removed).to.include({ answerable: false, right: false });
-    expect(removed!.evidence.learned).to.be.closeTo(0.5, 1e-9);
+    expect(removed!.evidence.strength).to.be.closeTo(0.5, 1e-9);
     expect(more).to.deep.equal([]);
   });
 
@@ -73,7 +84,7 @@ describe('Samples of passages', () => {
     expect(present).to.include({ answerable: true, right: true });
     expect(present!.evidence.margin).to.be.closeTo(0.1, 1e-9);
     expect(removed).to.include({ answerable: false, right: false });
-    expect(removed!.evidence.whole).to.equal(0.3);
+    expect(removed!.evidence.strength).to.equal(0.3);
   });
 
   it('are wrong where another passage comes first, or the phrasing was moved', () => {
@@ -91,8 +102,9 @@ describe('Samples of passages', () => {
 
 describe('Left-out questions', () => {
   it('are found without themselves', () => {
-    const questions = [...leftOutQuestions(POOL, POOL_DIALOGS)];
-    expect(questions.map(({ fold }) => fold)).to.include.members([0, 1, 2, 3, 4]);
+    const questions = [...askLeftOut(POOL)];
+    const phrasings = POOL.entries.flatMap(({ questions: { de = [], en = [] } }) => [...de, ...en]);
+    expect(questions.map(({ phrasing }) => phrasing)).to.have.members(phrasings);
     for (const { phrasing, ranking } of questions) {
       expect(ranking.entries.map((ranked) => ranked.phrasing)).to.not.include(phrasing);
     }
@@ -100,9 +112,10 @@ describe('Left-out questions', () => {
 });
 
 describe('Weighing samples', () => {
-  it('gives four fifths to those that have an answer', () => {
-    const sample = (answerable: boolean) => ({ answerable, right: false, evidence: {}, fold: 0 });
-    const weighed = weigh([sample(true), sample(false), sample(false)]);
-    expect(weighed.map(({ weight }) => weight)).to.deep.equal([0.8, (1 - 0.8) / 2, (1 - 0.8) / 2]);
+  it('gives those without an answer the share that it is told', () => {
+    const evidence = { strength: 0, coverage: 0, margin: 0 };
+    const sample = (answerable: boolean) => ({ answerable, right: false, evidence });
+    const weighed = weigh([sample(true), sample(false), sample(false)], 0.3);
+    expect(weighed.map(({ weight }) => weight)).to.deep.equal([0.7, 0.15, 0.15]);
   });
 });
