@@ -19,7 +19,7 @@ export function explain(
     words(query.words),
     entryTable(entries.slice(0, MOST_ENTRIES)),
     passageTable(passages.slice(0, MOST_PASSAGES)),
-    `Thresholds: ${Object.entries<number>(thresholds)
+    `Thresholds: ${Object.entries<number>({ ...thresholds })
       .map(([name, value]) => `${name} ${score(value)}`)
       .join(', ')}`,
     `Decision: ${describe(decision)}`,
