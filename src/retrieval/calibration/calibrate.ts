@@ -130,6 +130,6 @@ function thresholds(
     answer,
     urgent: Math.min(answer, URGENT),
     passage: Math.max(answer, of(passages, shipped.passage)),
-    suggestion: SUGGESTION,
+    suggestion: entries.isFitted ? SUGGESTION : shipped.suggestion,
   };
 }

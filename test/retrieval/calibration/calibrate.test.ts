@@ -57,16 +57,6 @@ describe('calibrate', () => {
     expect(search(0.05)).to.be.above(search(0.5));
   });
 
-  it('learns from questions that an editor says nothing answers', () => {
-    const strange = 'Wie ist das mit Elefanten am Zoo?';
-    const taught = calibrate(SearchEngine.build(TOWN), {
-      ...DEFAULT_TARGET,
-      unanswerable: { de: Array.from({ length: 40 }, () => strange) },
-    });
-    const confidenceIn = (of: SearchEngine) => of.search(strange, 'de').entries[0]!.confidence;
-    expect(confidenceIn(taught.engine)).to.be.below(confidenceIn(engine));
-  });
-
   it('keeps the shipped weights where there is too little to learn from', () => {
     const few = knowledgeBase({
       entries: TOWN.entries.map((each) => ({
