@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { ResponderIndex } from '../conversation/responder.js';
 
 /** Changes with the file's layout. */
-const MAGIC = 'faq-index-3';
+const MAGIC = 'faq-index-4';
 /** Magic, fingerprint and checksum, the latter two SHA-256 as 64 hexadecimal digits, and two line breaks. */
 const HEADER_LENGTH = MAGIC.length + 1 + 64 + 1 + 64;
 
