@@ -29,8 +29,8 @@ const FEWEST_SAMPLES = 60;
 const FEWEST_ENTRIES = 15;
 /** How many samples count as much as the shipped weights: with few, the fit stays near these. */
 const PRIOR_SAMPLES = 150;
-/** A suggestion is worth reading where one in seven is right. */
-const SUGGESTION = 0.15;
+/** A suggestion is worth reading where one in ten is right. */
+const SUGGESTION = 0.1;
 /** An emergency is answered from this confidence on, however sure others have to be. */
 const URGENT = 0.4;
 const SUREST = 0.95;
