@@ -1,7 +1,6 @@
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { AnswerForm, Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { THRESHOLDS } from '../retrieval/confidence.js';
 import { SearchEngine } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { LANGUAGES, type Language } from '../text/language.js';
@@ -88,12 +87,12 @@ class KnowledgeSearch implements AnswerSearch {
 
   /** What surely fits, then what begins as the text does, then what may fit. */
   #matching(query: string, language: Language): Entry[] {
-    const ranked = this.#engine.search(query, language).entries;
+    const { entries, thresholds } = this.#engine.search(query, language);
     const isLikely = ({ confidence }: { confidence: number }) =>
-      confidence >= THRESHOLDS.suggestion;
+      confidence >= thresholds.suggestion;
     return [
       ...new Set([
-        ...ranked.filter(isLikely).map(({ entry }) => entry),
+        ...entries.filter(isLikely).map(({ entry }) => entry),
         ...this.#begunWith(query, language),
       ]),
     ];
