@@ -27,8 +27,10 @@ export interface Found {
 }
 
 /** How likely a question that leans on what was said before is yet meant as it stands. */
-const ALONE: Record<Leaning, number> = { empty: 0.4, pointing: 0.5, elliptic: 0.9 };
+const ALONE: Record<Leaning, number> = { empty: 0.4, pointing: 0.8, elliptic: 0.75 };
 
+/** A half sentence that is like a whole phrasing of an editor's means just that; others hardly do. */
+const WHOLENESS = 4;
 /** How likely a half sentence speaks of what everything is about, and not of what was said last. */
 const OF_MAIN = 0.8;
 /** How likely what stands before a question belongs to it; less where it names what it is about. */
@@ -40,7 +42,7 @@ const WITHOUT_PRESENT = 0.95;
 /** How likely anything answers a half sentence whose own words nobody knows, as odds. */
 const UNKNOWN = 0.05;
 /** How much less sure the single questions within one may be answered than the whole. */
-const LESS_SURE = 0.05;
+const LESS_SURE = 0.1;
 
 /** Finds what answers a question, completed by what was said before where it leans on that. */
 export class Finder {
@@ -61,7 +63,7 @@ export class Finder {
     const [itself, ...others] = this.#readings(question, antecedent, language);
     const own = search(itself.text);
     const found = [
-      { text: itself.text, ranking: scaled(own, itself.weight) },
+      { text: itself.text, ranking: scaled(own, standing(itself.weight, own)) },
       ...others.map(({ text, weight, before, added }) => {
         const ranking = search(text);
         return {
@@ -231,6 +233,12 @@ function scaled(ranking: Ranking, weight: number): Ranking {
   });
   const { entries, passages } = ranking;
   return { ...ranking, entries: entries.map(scale), passages: passages.map(scale) };
+}
+
+/** How likely a question is meant as it stands that is found so, 0 to 1. */
+function standing(weight: number, { entries: [best] }: Ranking): number {
+  const likeness = Math.min(1, best?.nearest ?? 0);
+  return weight + (1 - weight) * likeness ** WHOLENESS;
 }
 
 /** How likely a ranking holds the answer. */

@@ -11,33 +11,47 @@ export interface LeftOut {
   phrasing: string;
 }
 
-/** A knowledge base without a fifth of its phrasings, and these. */
+/** A knowledge base without some of its phrasings, and these. */
 export interface Fold {
-  /** Which fifth, from 0. */
+  /** Which part, from 0. */
   number: number;
   rest: KnowledgeBase;
   leftOut: LeftOut[];
 }
 
 /**
- * Cross-validation: leaves out each fifth of the phrasings in turn, of every entry alike, so that
+ * Cross-validation: leaves out each part of the phrasings in turn, of every entry alike, so that
  * each is asked once as if a visitor had thought of it. An entry's only phrasing stays: nothing
  * else could find the entry.
  *
- * @returns at most five, fewer where entries have fewer phrasings
+ * @param parts into how many parts the phrasings are dealt
+ * @returns at most as many, fewer where there are fewer phrasings
  */
-export function* folds(knowledgeBase: KnowledgeBase): Generator<Fold> {
-  for (let number = 0; number < FOLDS; number++) {
+export function* folds(knowledgeBase: KnowledgeBase, parts = FOLDS): Generator<Fold> {
+  for (let number = 0; number < parts; number++) {
     const leftOut: LeftOut[] = [];
+    let dealt = 0;
     const entries = knowledgeBase.entries.map((entry) => {
       const all = phrasingsOf(entry);
-      if (all.length === 1) return entry;
-      const mine = all.filter((_, i) => i % FOLDS === number);
+      if (!canBeLeftOut(all)) return entry;
+      const mine = all.filter(() => dealt++ % parts === number);
       leftOut.push(...mine);
       return { ...entry, questions: without(entry, mine) };
     });
     if (leftOut.length > 0) yield { number, rest: { ...knowledgeBase, entries }, leftOut };
   }
+}
+
+/** How many phrasings `folds` leaves out in all. */
+export function countLeftOut({ entries }: KnowledgeBase): number {
+  return entries
+    .map(phrasingsOf)
+    .filter(canBeLeftOut)
+    .reduce((count, all) => count + all.length, 0);
+}
+
+function canBeLeftOut(all: readonly LeftOut[]): boolean {
+  return all.length > 1;
 }
 
 function phrasingsOf(entry: Entry): LeftOut[] {

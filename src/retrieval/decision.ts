@@ -11,6 +11,8 @@ export type Decision = { confidence: number; candidates: Candidate[] } & (
 
 const MOST_CANDIDATES = 10;
 const MOST_SUGGESTIONS = 3;
+/** Beside a suggestion, others are worth reading that are half as likely. */
+const BESIDE = 0.5;
 
 /**
  * Answers where the evidence suffices, else suggests, else abstains. An urgent referral needs less
@@ -30,8 +32,8 @@ export function decide({ entries, passages, thresholds }: Ranking): Decision {
   if (passage && passage.confidence >= thresholds.passage) {
     return { ...summary, kind: 'find', passage };
   }
-  const likely = entries.filter(({ confidence }) => confidence >= thresholds.suggestion);
-  if (likely.length > 0) {
+  if (best && best.confidence >= thresholds.suggestion) {
+    const likely = entries.filter(({ confidence }) => confidence >= BESIDE * thresholds.suggestion);
     return { ...summary, kind: 'suggestions', entries: likely.slice(0, MOST_SUGGESTIONS) };
   }
   return { ...summary, kind: 'none' };

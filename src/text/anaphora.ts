@@ -78,6 +78,8 @@ function isSentence(found: readonly Token[], language: Language): boolean {
   const { interrogatives, prepositions, verbs, requests } = QUESTION_WORDS[language];
   const [first = '', second = ''] = found.map(({ text }) => text);
   if (verbs.has(first) || interrogatives.has(first)) return true;
+  // "Rufen Sie mich zurück"
+  if (found[1]?.raw === 'Sie') return true;
   return (
     (prepositions.has(first) && interrogatives.has(second)) ||
     found.some(({ text }) => requests.has(text) || verbs.has(text))

@@ -50,9 +50,10 @@ describe('decide', () => {
     expect(decision.entries.map((other) => other.entry.id)).to.deep.equal(['a', 'b', 'c']);
   });
 
-  it('suggests nothing unlikely', () => {
-    const decision = decideOn([ranked('a', UNSURE), ranked('b', HOPELESS)]);
-    expect(decision).to.have.property('entries').with.lengthOf(1);
+  it('suggests beside a likely entry only what is half as likely as a suggestion has to be', () => {
+    const half = THRESHOLDS.suggestion / 2;
+    const decision = decideOn([ranked('a', UNSURE), ranked('b', half), ranked('c', 0.9 * half)]);
+    expect(decision).to.have.property('entries').with.lengthOf(2);
   });
 
   it('abstains where nothing is likely, and still names its candidates', () => {

@@ -30,6 +30,7 @@ const LEANING: Record<Language, string[]> = {
 
 const ALONE: Record<Language, string[]> = {
   de: [
+    'Rufen Sie mich zurück',
     'Wann öffnet das Bad?',
     'Was kostet die Karte?',
     'Gibt es Schwimmkurse?',

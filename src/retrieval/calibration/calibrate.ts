@@ -30,7 +30,7 @@ const FEWEST_ENTRIES = 15;
 /** How many samples count as much as the shipped weights: with few, the fit stays near these. */
 const PRIOR_SAMPLES = 150;
 /** A suggestion is worth reading where one in ten is right. */
-const SUGGESTION = 0.1;
+const SUGGESTION = 0.2;
 /** An emergency is answered from this confidence on, however sure others have to be. */
 const URGENT = 0.4;
 const SUREST = 0.95;

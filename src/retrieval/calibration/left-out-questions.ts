@@ -1,4 +1,4 @@
-import { folds, type LeftOut } from '../../knowledge/folds.js';
+import { countLeftOut, folds, type LeftOut } from '../../knowledge/folds.js';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.js';
 import { type Ranking, SearchEngine } from '../search-engine.js';
 import { transplant } from './transplant.js';
@@ -12,15 +12,20 @@ export interface LeftOutQuestion extends LeftOut {
 
 /** So many phrasings are enough for a handful of weights; with fewer, all are left out in turn. */
 const ENOUGH = 400;
+/** More than a fifth is never left out at once: the index would no longer be like the whole. */
+const FEWEST_PARTS = 5;
 
-/** Asks phrasings of an index that is built without them, a fifth after the other until it is enough. */
+/**
+ * Asks phrasings of an index that is built without them, a part after the other until it is enough.
+ * The parts are as small as that allows: the fewer phrasings are gone, the more the rest is like the
+ * index that visitors ask.
+ */
 export function* askLeftOut(knowledge: KnowledgeBase): Generator<LeftOutQuestion> {
+  const parts = Math.max(FEWEST_PARTS, Math.floor(countLeftOut(knowledge) / ENOUGH));
   let asked = 0;
-  for (const { rest, leftOut } of folds(knowledge)) {
+  for (const { rest, leftOut } of folds(knowledge, parts)) {
     const engine = SearchEngine.build(rest);
-    const step = Math.ceil(leftOut.length / ENOUGH);
-    for (let i = 0; i < leftOut.length; i += step) {
-      const each = leftOut[i]!;
+    for (const [i, each] of leftOut.entries()) {
       const { language, phrasing } = each;
       const moved = transplant(phrasing, language, i);
       yield {
@@ -28,8 +33,8 @@ export function* askLeftOut(knowledge: KnowledgeBase): Generator<LeftOutQuestion
         ranking: engine.search(phrasing, language),
         transplanted: moved === null ? null : engine.search(moved, language),
       };
-      asked += 1;
     }
+    asked += leftOut.length;
     if (asked >= ENOUGH) return;
   }
 }
