@@ -60,6 +60,8 @@ export const PASSAGE_SHARES: PassageFeatures = {
   sentenceCover: 0.1,
   pairCover: 0.25,
 };
+/** What each evidence counts for the sentence that answers, which may lean on the one before it. */
+const SENTENCE_SHARES = { cover: 0.4, density: 0.3, pairCover: 0.3 };
 /** So many passages are looked at closely. */
 const MOST_PROPOSED = 100;
 
@@ -126,8 +128,12 @@ export class PassageIndex {
       const to = from + this.data.lengths[this.#firsts[unit]! + i]!;
       const own = this.#texts.agreement(comparison, from, to);
       const pair = this.#texts.agreement(comparison, before, to);
-      if (own.cover + own.density > best) {
-        best = own.cover + own.density;
+      const answers =
+        SENTENCE_SHARES.cover * own.cover +
+        SENTENCE_SHARES.density * own.density +
+        SENTENCE_SHARES.pairCover * pair.cover;
+      if (answers > best) {
+        best = answers;
         sentence = each;
       }
       sentenceCover = Math.max(sentenceCover, own.cover);
