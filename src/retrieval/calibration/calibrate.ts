@@ -29,7 +29,7 @@ const FEWEST_SAMPLES = 60;
 const FEWEST_ENTRIES = 15;
 /** How many samples count as much as the shipped weights: with few, the fit stays near these. */
 const PRIOR_SAMPLES = 150;
-/** A suggestion is worth reading where one in ten is right. */
+/** A suggestion is worth reading where one in five is right. */
 const SUGGESTION = 0.2;
 /** An emergency is answered from this confidence on, however sure others have to be. */
 const URGENT = 0.4;
