@@ -61,7 +61,7 @@ export class SearchEngine {
     readonly data: SearchIndexData,
   ) {
     this.#analyzer = new Analyzer(data.vocabulary, knowledge.lexicon);
-    this.#entries = new EntryIndex(knowledge.entries, data.entries);
+    this.#entries = new EntryIndex(searched(knowledge), data.entries);
     this.#passages = new PassageIndex(knowledge.documents, data.passages);
   }
 
@@ -73,7 +73,7 @@ export class SearchEngine {
     const analyzer = Analyzer.build(allTexts(knowledge), knowledge.lexicon);
     return new SearchEngine(knowledge, {
       vocabulary: analyzer.data,
-      entries: EntryIndex.build(knowledge.entries, analyzer).data,
+      entries: EntryIndex.build(searched(knowledge), analyzer).data,
       passages: PassageIndex.build(knowledge.documents, analyzer).data,
       confidence: shippedConfidence(knowledge.entries.length > 0),
     });
@@ -127,6 +127,7 @@ export class SearchEngine {
     // "And where?" is in every entry's words: it asks for one only as far as a phrasing says the same.
     const isVague = query.words.every(({ functionWord }) => functionWord);
     return found
+      .filter(({ entry }) => entry.id !== UNANSWERABLE)
       .slice(0, MOST_RANKED)
       .map((evidence) => {
         const judged = {
@@ -167,6 +168,32 @@ export class SearchEngine {
   }
 }
 
+/** The id of no entry. */
+const UNANSWERABLE = '';
+
+/**
+ * The entries, and with them the questions that an editor says nothing answers: they compete, and
+ * what is more like them than like an entry makes every entry doubtful.
+ */
+function searched({ entries, confidence }: KnowledgeBase): Entry[] {
+  const questions = confidence?.unanswerable ?? {};
+  if (Object.values(questions).every(({ length }) => length === 0)) return entries;
+  const unanswerable: Entry = {
+    id: UNANSWERABLE,
+    topic: '',
+    questions,
+    answer: {},
+    sources: [],
+    prompts: [],
+    referral: true,
+    urgent: false,
+    reviewedBy: null,
+    file: 'confidence.yaml',
+    line: 1,
+  };
+  return [...entries, unanswerable];
+}
+
 function margin(of: { score: number }, ranked: readonly { score: number }[]): number {
   const other = ranked[0] === of ? ranked[1] : ranked[0];
   return of.score - (other?.score ?? 0);
@@ -188,6 +215,6 @@ function entryTexts(entry: Entry, { documents }: KnowledgeBase): Text[] {
 }
 
 function* allTexts(knowledge: KnowledgeBase): Generator<Text> {
-  for (const entry of knowledge.entries) yield* entryTexts(entry, knowledge);
+  for (const entry of searched(knowledge)) yield* entryTexts(entry, knowledge);
   for (const { text, language } of knowledge.documents) yield readText(text, language ?? 'de');
 }

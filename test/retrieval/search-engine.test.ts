@@ -110,6 +110,23 @@ describe('SearchEngine', () => {
     expect(engine.knows('towel', 'de')).to.equal(false);
   });
 
+  it('doubts what is like a question that an editor says nothing answers, and never shows that', () => {
+    const unanswerable = { de: ['Gibt es im Bad eine Sauna?', 'sauna im bad', 'Bad mit Sauna'] };
+    const careful = SearchEngine.build({
+      ...POOL,
+      confidence: { outOfScope: 0.2, right: 0.97, unanswerable },
+    });
+    const surest = (of: SearchEngine, text: string) => of.search(text, 'de').entries[0]!;
+    const asked = 'Hat das Bad denn eine Sauna?';
+    expect(surest(careful, asked).confidence).to.be.below(surest(engine, asked).confidence / 2);
+    const known = surest(careful, 'Wann öffnet das Bad?');
+    expect(known.confidence).to.be.above(0.9 * surest(engine, 'Wann öffnet das Bad?').confidence);
+    const ids = POOL.entries.map(({ id }) => id);
+    for (const { entry: shown } of careful.search(asked, 'de').entries) {
+      expect(ids).to.include(shown.id);
+    }
+  });
+
   it('takes any message, and judges it soundly', () => {
     fc.assert(
       fc.property(message, language, (text, asked) => {

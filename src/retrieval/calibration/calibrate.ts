@@ -1,20 +1,18 @@
 import { type ConfidenceTarget, DEFAULT_TARGET } from '../../knowledge/confidence-target.js';
-import { LANGUAGES } from '../../text/language.js';
 import {
   type Confidence,
   confidenceOf,
   type ConfidenceWeights,
-  type Evidence,
   shippedConfidence,
   type Thresholds,
 } from '../confidence.js';
-import { type Ranking, SearchEngine } from '../search-engine.js';
+import { SearchEngine } from '../search-engine.js';
 import { entrySamples } from './entry-samples.js';
 import { askLeftOut } from './left-out-questions.js';
 import { fitLogistic } from './logistic-regression.js';
 import { passageSamples } from './passage-samples.js';
 import { type Estimate, lowestThreshold } from './quality.js';
-import { firstOf, type Sample, weigh } from './sample.js';
+import { type Sample, weigh } from './sample.js';
 
 /** A calibrated engine, and what its confidence is worth on the samples that it was fitted on. */
 export interface Calibrated {
@@ -51,17 +49,8 @@ export function calibrate(
   const shipped = shippedConfidence(knowledge.entries.length > 0);
   const isEnough = knowledge.entries.length >= FEWEST_ENTRIES;
   const questions = isEnough ? [...askLeftOut(knowledge)] : [];
-  const unanswerable = askUnanswerable(engine, target);
-  const entries = [
-    ...questions.flatMap(entrySamples),
-    ...unanswerable.flatMap(({ entries }) => wrongSample(firstOf(entries))),
-  ];
-  const passages = [
-    ...questions.flatMap(passageSamples),
-    ...unanswerable.flatMap(({ passages }) => wrongSample(firstOf(passages))),
-  ];
-  const forEntries = fit(entries, shipped.entries, target);
-  const forPassages = fit(passages, shipped.passages, target);
+  const forEntries = fit(questions.flatMap(entrySamples), shipped.entries, target);
+  const forPassages = fit(questions.flatMap(passageSamples), shipped.passages, target);
   const confidence: Confidence = {
     entries: forEntries.weights,
     passages: forPassages.weights,
@@ -73,17 +62,6 @@ export function calibrate(
     entries: forEntries.estimates,
     passages: forPassages.estimates,
   };
-}
-
-/** What the search finds for the questions that an editor says nothing answers. */
-function askUnanswerable(engine: SearchEngine, { unanswerable }: ConfidenceTarget): Ranking[] {
-  return LANGUAGES.flatMap((language) =>
-    (unanswerable[language] ?? []).map((question) => engine.search(question, language)),
-  );
-}
-
-function wrongSample(of: { evidence: Evidence } | null): Sample[] {
-  return of ? [{ answerable: false, right: false, evidence: of.evidence }] : [];
 }
 
 interface Fit {
