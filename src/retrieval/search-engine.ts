@@ -89,10 +89,12 @@ export class SearchEngine {
   search(text: string, language: Language, light: ReadonlySet<string> = new Set()): Ranking {
     const query = this.#analyzer.query(readText(text, language));
     for (const word of query.words) if (light.has(word.written)) word.functionWord = true;
+    const found = this.#entries.search(query);
+    const unanswerable = found.find(({ entry }) => entry.id === UNANSWERABLE);
     return {
       query,
-      entries: this.#rankEntries(query),
-      passages: this.#rankPassages(query),
+      entries: this.#rankEntries(query, found),
+      passages: this.#rankPassages(query, 1 - Math.min(1, unanswerable?.nearest ?? 0) ** ALIKE),
       thresholds: this.data.confidence.thresholds,
     };
   }
@@ -122,8 +124,7 @@ export class SearchEngine {
     return subject;
   }
 
-  #rankEntries(query: Query): RankedEntry[] {
-    const found = this.#entries.search(query);
+  #rankEntries(query: Query, found: readonly EntryEvidence[]): RankedEntry[] {
     // "And where?" is in every entry's words: it asks for one only as far as a phrasing says the same.
     const isVague = query.words.every(({ functionWord }) => functionWord);
     return found
@@ -147,7 +148,8 @@ export class SearchEngine {
       .sort((a, b) => b.confidence - a.confidence);
   }
 
-  #rankPassages(query: Query): RankedPassage[] {
+  /** @param share of their confidence that is left to passages, 0 to 1 */
+  #rankPassages(query: Query, share: number): RankedPassage[] {
     const found = this.#passages.search(query);
     return found
       .slice(0, MOST_RANKED)
@@ -162,7 +164,8 @@ export class SearchEngine {
           coverage: coverage(query, subject, (w) => this.#passages.weightOf(w)),
           margin: margin(evidence, found),
         };
-        return { ...judged, confidence: confidenceOf(this.data.confidence.passages, judged) };
+        const confidence = share * confidenceOf(this.data.confidence.passages, judged);
+        return { ...judged, confidence };
       })
       .sort((a, b) => b.confidence - a.confidence);
   }
@@ -170,6 +173,8 @@ export class SearchEngine {
 
 /** The id of no entry. */
 const UNANSWERABLE = '';
+/** What is as like as unrelated questions are leaves passages their confidence; the same question, nothing. */
+const ALIKE = 4;
 
 /**
  * The entries, and with them the questions that an editor says nothing answers: they compete, and

@@ -121,6 +121,8 @@ describe('SearchEngine', () => {
     expect(surest(careful, asked).confidence).to.be.below(surest(engine, asked).confidence / 2);
     const known = surest(careful, 'Wann öffnet das Bad?');
     expect(known.confidence).to.be.above(0.9 * surest(engine, 'Wann öffnet das Bad?').confidence);
+    const passage = (of: SearchEngine) => of.search(asked, 'de').passages[0]?.confidence ?? 0;
+    expect(passage(careful)).to.be.at.most(passage(engine));
     const ids = POOL.entries.map(({ id }) => id);
     for (const { entry: shown } of careful.search(asked, 'de').entries) {
       expect(ids).to.include(shown.id);
