@@ -7,6 +7,8 @@ import { type Text, withoutFillers } from '../text/text.js';
 import { tokenize } from '../text/tokens.js';
 import { Speller } from './speller.js';
 import type { TermCounts } from './counts.js';
+import type { Corpus } from './corpus.js';
+import type { KnowledgeText } from './knowledge-texts.js';
 
 /** How a word of a question was understood. */
 export type Understanding = 'known' | 'lexicon' | 'compound' | 'misspelt' | 'unknown';
@@ -74,21 +76,29 @@ export class Analyzer {
 
   /**
    * @param texts everything the knowledge base says
+   * @param corpus holds all of them
    * @param lexicon its synonyms and abbreviations
    */
-  static build(texts: Iterable<Text>, lexicon: Lexicon): Analyzer {
-    const counts = new Map<string, number>();
-    const stems = { de: new Set<string>(), en: new Set<string>() };
-    const seen = { de: new Set<string>(), en: new Set<string>() };
-    for (const { words, language } of texts) {
-      for (const word of words) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-        seen[language].add(word);
+  static build(texts: Iterable<KnowledgeText>, corpus: Corpus, lexicon: Lexicon): Analyzer {
+    const { words, texts: all } = corpus.data;
+    const occurrences = new Int32Array(words.length);
+    const seen = { de: new Uint8Array(words.length), en: new Uint8Array(words.length) };
+    for (const { text, language } of texts) {
+      const [start, end] = corpus.run(text);
+      for (let i = start; i < end; i++) {
+        occurrences[all.items[i]!]! += 1;
+        seen[language][all.items[i]!] = 1;
       }
     }
-    for (const language of LANGUAGES) {
-      for (const word of seen[language]) stems[language].add(stem(word, language));
-    }
+    const counts = new Map<string, number>();
+    const stems = { de: new Set<string>(), en: new Set<string>() };
+    words.forEach((word, form) => {
+      if (occurrences[form] === 0) return;
+      counts.set(word, (counts.get(word) ?? 0) + occurrences[form]!);
+      for (const language of LANGUAGES) {
+        if (seen[language][form] === 1) stems[language].add(stem(word, language));
+      }
+    });
     for (const { short, long } of lexicon.abbreviations) {
       for (const word of tokenize(`${short} ${long}`)) counts.set(word, counts.get(word) ?? 1);
     }
@@ -98,20 +108,28 @@ export class Analyzer {
     return new Analyzer({ counts, stems }, lexicon);
   }
 
-  /** The terms of a unit of the index with their counts; a compound's parts count half. */
-  unitTerms({ words, umlauts, language }: Text, dropFunctionWords: boolean): TermCounts {
+  /** The terms of a text with their counts. */
+  textTerms({ words, umlauts, language }: Text): TermCounts {
     const counts = new Map<string, number>();
-    const add = (term: string, count: number): void => {
-      counts.set(term, (counts.get(term) ?? 0) + count);
-    };
     words.forEach((word, i) => {
-      if (dropFunctionWords && FUNCTION_WORDS[language].has(word)) return;
-      add(stem(word, language), 1);
-      for (const part of this.#parts(word)) add(stem(part, language), COMPOUND_PART);
-      const spelling = umlauts[i];
-      if (spelling) add(umlautTerm(spelling), UMLAUTS);
+      for (const [term, count] of this.wordTerms(word, umlauts[i] ?? null, language)) {
+        counts.set(term, (counts.get(term) ?? 0) + count);
+      }
     });
     return counts;
+  }
+
+  /**
+   * The terms of one word with their counts; a compound's parts count half.
+   *
+   * @param word folded
+   * @param umlauts its spelling with umlauts, or null
+   */
+  wordTerms(word: string, umlauts: string | null, language: Language): [string, number][] {
+    const terms: [string, number][] = [[stem(word, language), 1]];
+    for (const part of this.#parts(word)) terms.push([stem(part, language), COMPOUND_PART]);
+    if (umlauts !== null) terms.push([umlautTerm(umlauts), UMLAUTS]);
+    return terms;
   }
 
   /** Reads a question; every word of it is kept, also those that the knowledge base does not know. */

@@ -1,10 +1,12 @@
 import type { Entry } from '../knowledge/entry.js';
 import { LANGUAGES, type Language } from '../text/language.js';
-import { readText, withoutFillers } from '../text/text.js';
+import { FILLERS } from '../text/function-words.js';
 import type { Analyzer, Query } from './analyzer.js';
 import { Classifier, type ClassifierData } from './classifier.js';
+import type { Corpus } from './corpus.js';
+import type { Units } from './counted-units.js';
 import { trainClassifier } from './train-classifier.js';
-import { type FeatureData, FeatureExtractor } from './features.js';
+import { type FeatureData, FeatureExtractor, type Words } from './features.js';
 import { TextIndex, type TextIndexData } from './text-index.js';
 
 /** How well an entry fits a question, and what says so. */
@@ -49,8 +51,8 @@ const MOST_LABELS = 2000;
 export class EntryIndex {
   readonly #entries: Entry[];
   readonly #phrasings: readonly Phrasing[];
-  /** By entry: its phrasings' places. */
-  readonly #ranges: number[][];
+  /** By entry: the place of its first phrasing; its last stands before the next entry's first. */
+  readonly #firsts: Int32Array;
   readonly #texts: TextIndex;
   readonly #learned: { features: FeatureExtractor; classifier: Classifier } | null;
 
@@ -64,8 +66,8 @@ export class EntryIndex {
   ) {
     this.#entries = inOrder(entries);
     this.#phrasings = phrasingsOf(this.#entries);
-    this.#ranges = this.#entries.map(() => []);
-    this.#phrasings.forEach(({ owner }, i) => this.#ranges[owner]!.push(i));
+    this.#firsts = new Int32Array(this.#entries.length + 1);
+    this.#phrasings.forEach(({ owner }, i) => (this.#firsts[owner + 1] = i + 1));
     this.#texts = new TextIndex(data.texts);
     this.#learned = data.learned && {
       features: new FeatureExtractor(data.learned.features),
@@ -73,22 +75,25 @@ export class EntryIndex {
     };
   }
 
-  /** @param entries in any order */
-  static build(entries: readonly Entry[], analyzer: Analyzer): EntryIndex {
+  /**
+   * @param entries in any order
+   * @param corpus holds all their phrasings
+   */
+  static build(entries: readonly Entry[], analyzer: Analyzer, corpus: Corpus): EntryIndexData {
     const phrasings = phrasingsOf(inOrder(entries));
-    const texts = phrasings.map(({ text, language }) => withoutFillers(readText(text, language)));
-    const index = TextIndex.build(texts, analyzer, 'questions');
+    const units = withoutFillers(phrasings, corpus);
+    const index = TextIndex.build(units, corpus.data, analyzer, 'questions');
     const enough = phrasings.length >= FEWEST_PHRASINGS * entries.length;
     if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
-      return new EntryIndex(entries, { texts: index.data, learned: null });
+      return { texts: index, learned: null };
     }
-    const { extractor, features } = FeatureExtractor.fit(texts);
+    const { extractor, features } = FeatureExtractor.fit(wordsOf(units, corpus));
     const classifier = trainClassifier(
       phrasings.map(({ owner }, i) => ({ features: features[i]!, label: owner })),
       entries.length,
     );
     const learned = { features: extractor.data, classifier };
-    return new EntryIndex(entries, { texts: index.data, learned });
+    return { texts: index, learned };
   }
 
   /** What a question's word weighs among questions. */
@@ -112,7 +117,8 @@ export class EntryIndex {
     };
     comparison.proposed.forEach(look);
     for (const owner of highest(learned, MOST_LEARNED)) {
-      if (!nearest.has(owner)) this.#ranges[owner]!.forEach(look);
+      if (nearest.has(owner)) continue;
+      for (let i = this.#firsts[owner]!; i < this.#firsts[owner + 1]!; i++) look(i);
     }
     const found = Array.from(nearest, ([owner, { likeness, phrasing }]): EntryEvidence => {
       const sure = learned?.[owner] ?? likeness;
@@ -157,4 +163,36 @@ function phrasingsOf(entries: readonly Entry[]): Phrasing[] {
       (entry.questions[language] ?? []).map((text) => ({ text, language, owner })),
     ),
   );
+}
+
+/** Phrasings without the words that mean nothing; as they are, if they have no others. */
+function withoutFillers(phrasings: readonly Phrasing[], corpus: Corpus): Units {
+  const { words, texts } = corpus.data;
+  const isFiller = words.map((word) => FILLERS.has(word));
+  const starts = [0];
+  const items: number[] = [];
+  for (const { text } of phrasings) {
+    const before = items.length;
+    const [start, end] = corpus.run(text);
+    for (let i = start; i < end; i++) if (!isFiller[texts.items[i]!]) items.push(texts.items[i]!);
+    if (items.length === before) {
+      for (let i = start; i < end; i++) items.push(texts.items[i]!);
+    }
+    starts.push(items.length);
+  }
+  return {
+    forms: { starts: new Int32Array(starts), items: new Int32Array(items) },
+    languages: phrasings.map(({ language }) => language),
+  };
+}
+
+/** Units as the classifier reads them. */
+function wordsOf({ forms, languages }: Units, corpus: Corpus): Words[] {
+  return languages.map((language, unit) => ({
+    words: Array.from(
+      forms.items.subarray(forms.starts[unit], forms.starts[unit + 1]),
+      (form) => corpus.data.words[form]!,
+    ),
+    language,
+  }));
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../text/language.js';
 import { characterNgrams } from '../text/ngrams.js';
 import { stem } from '../text/stems.js';
-import type { Text } from '../text/text.js';
 import type { Features } from './classifier.js';
 import { countTerms, type TermCounts } from './counts.js';
 import { idf } from './inverted-index.js';
@@ -10,6 +9,12 @@ import { dampen } from './weighting.js';
 const WORD_PAIR = 0.5;
 /** Keeps stems apart from n-grams: a sign that no n-gram holds. */
 const WORD = '=';
+
+/** A question's words, folded. */
+export interface Words {
+  words: readonly string[];
+  language: Language;
+}
 
 /** How rare each feature is: plain data that can be saved. */
 export interface FeatureData {
@@ -34,7 +39,7 @@ export class FeatureExtractor {
    * @param questions their words
    * @returns the extractor and the features of the training questions themselves
    */
-  static fit(questions: readonly Text[]): Fitted {
+  static fit(questions: readonly Words[]): Fitted {
     const raw = questions.map(({ words, language }) => rawFeatures(words, language));
     const holders = new Map<string, number>();
     for (const { words, characters } of raw) {

@@ -22,7 +22,7 @@ export interface Similarity {
 }
 
 interface Built {
-  similar: SimilarWords;
+  similar: SimilarWordsData;
   /** By text: the length of its vector of n-grams. */
   textNorms: Float32Array;
 }
@@ -52,13 +52,13 @@ export class SimilarWords {
     const buckets = bucketsFor(words.length);
     const grams = postingsOf(words.map((word) => bucketsOf(word, buckets)));
     const idfs = rarity(grams, texts, buckets);
-    const similar = new SimilarWords({
+    const similar = {
       idfs,
       holders: invert(grams, buckets),
       norms: Float32Array.from(words, (_, word) =>
         norm(grams.items.subarray(grams.starts[word], grams.starts[word + 1]), idfs),
       ),
-    });
+    };
     return { similar, textNorms: normsOf(grams, texts, idfs) };
   }
 

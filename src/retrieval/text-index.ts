@@ -1,9 +1,9 @@
-import { FUNCTION_WORDS } from '../text/function-words.js';
-import type { Text } from '../text/text.js';
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
 import { bestUnits } from './best-units.js';
+import type { CorpusData } from './corpus.js';
+import { countUnits, type Units } from './counted-units.js';
 import { InvertedIndex, type InvertedIndexData } from './inverted-index.js';
-import { invert, type Postings, postingsOf } from './postings.js';
+import { invert, type Postings } from './postings.js';
 import { SimilarWords, type SimilarWordsData } from './similar-words.js';
 import { bm25, cosine, K1, B } from './weighting.js';
 
@@ -15,9 +15,7 @@ export interface TextIndexData {
   kind: UnitKind;
   /** Stems, parts of compounds and umlauts. */
   terms: InvertedIndexData;
-  /** The number of each word. */
-  words: Map<string, number>;
-  /** By unit: its words in order. */
+  /** By unit: its words in order, as numbers. */
   units: Postings;
   similar: SimilarWordsData;
   /** By unit: the length of its vector of character n-grams. */
@@ -78,32 +76,32 @@ export class TextIndex {
   constructor(readonly data: TextIndexData) {
     this.#terms = new InvertedIndex(data.terms);
     this.#similar = new SimilarWords(data.similar);
-    this.#holders = invert(data.units, data.words.size);
+    this.#holders = invert(data.units, data.similar.norms.length);
     this.#averageLength = data.units.items.length / (data.norms.length || 1);
     this.#termSums = new Float64Array(data.norms.length);
     this.#sums = new Float64Array(data.norms.length);
   }
 
-  static build(texts: readonly Text[], analyzer: Analyzer, kind: UnitKind): TextIndex {
-    const passages = kind === 'passages';
-    const words = new Map<string, number>();
-    const numberOf = (word: string): number => {
-      const known = words.get(word);
-      if (known !== undefined) return known;
-      words.set(word, words.size);
-      return words.size - 1;
-    };
-    const units = postingsOf(texts.map((text) => indexedWords(text, kind).map(numberOf)));
-    const { similar, textNorms } = SimilarWords.build([...words.keys()], units);
-    const terms = texts.map((text) => analyzer.unitTerms(text, passages));
-    return new TextIndex({
+  /**
+   * @param units without the words that do not count
+   * @param corpus that they were read into
+   */
+  static build(
+    units: Units,
+    corpus: CorpusData,
+    analyzer: Analyzer,
+    kind: UnitKind,
+  ): TextIndexData {
+    const { words, numbers } = wordsOf(units.forms, corpus);
+    const { similar, textNorms } = SimilarWords.build(words, numbers);
+    const terms = countUnits(units, corpus, analyzer);
+    return {
       kind,
-      terms: InvertedIndex.build(terms, passages ? bm25 : cosine).data,
-      words,
-      units,
-      similar: similar.data,
+      terms: InvertedIndex.build(terms, kind === 'passages' ? bm25 : cosine),
+      units: numbers,
+      similar,
       norms: textNorms,
-    });
+    };
   }
 
   /** What a question's word weighs here: rare words more, unknown words the most. */
@@ -127,7 +125,7 @@ export class TextIndex {
     const terms = this.#compareTerms(asked, weights);
     const total = weights.reduce((a, b) => a + b, 0) || 1;
     const shares = weights.map((weight) => weight / total);
-    const characters = new Float32Array(this.data.words.size);
+    const characters = new Float32Array(this.data.similar.norms.length);
     const matches = new Map<number, Match[]>();
     const sums = this.#sums;
     sums.set(terms);
@@ -219,7 +217,17 @@ export class TextIndex {
   }
 }
 
-/** The words of a text that an index of a kind holds. */
-export function indexedWords({ words, language }: Text, kind: UnitKind): readonly string[] {
-  return kind === 'passages' ? words.filter((word) => !FUNCTION_WORDS[language].has(word)) : words;
+/** The different words of units, and these by number: a word counts as one in all its spellings. */
+function wordsOf(forms: Postings, corpus: CorpusData): { words: string[]; numbers: Postings } {
+  const known = new Map<string, number>();
+  const byForm = new Int32Array(corpus.words.length).fill(-1);
+  const items = forms.items.map((form) => {
+    if (byForm[form] === -1) {
+      const word = corpus.words[form]!;
+      byForm[form] = known.get(word) ?? known.size;
+      known.set(word, byForm[form]);
+    }
+    return byForm[form]!;
+  });
+  return { words: [...known.keys()], numbers: { starts: forms.starts, items } };
 }

@@ -1,6 +1,7 @@
-import { folds, type LeftOut } from '../../knowledge/folds.js';
+import { FOLDS, folds, type LeftOut } from '../../knowledge/folds.js';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.js';
 import { type Ranking, SearchEngine } from '../search-engine.js';
+import type { OnPart } from './calibrate.js';
 import { transplant } from './transplant.js';
 
 /** A phrasing that the index does not hold, and what the search finds for it. */
@@ -14,9 +15,10 @@ export interface LeftOutQuestion extends LeftOut {
 const ENOUGH = 400;
 
 /** Asks phrasings of an index that is built without them, a fifth after the other until it is enough. */
-export function* askLeftOut(knowledge: KnowledgeBase): Generator<LeftOutQuestion> {
+export function* askLeftOut(knowledge: KnowledgeBase, onPart?: OnPart): Generator<LeftOutQuestion> {
   let asked = 0;
-  for (const { rest, leftOut } of folds(knowledge)) {
+  for (const { number, rest, leftOut } of folds(knowledge)) {
+    onPart?.(number + 1, FOLDS);
     const engine = SearchEngine.build(rest);
     const step = Math.ceil(leftOut.length / ENOUGH);
     for (let i = 0; i < leftOut.length; i += step) {
