@@ -5,6 +5,7 @@ import { type Language, LANGUAGES } from '../text/language.js';
 import { stem } from '../text/stems.js';
 import { type Text, withoutFillers } from '../text/text.js';
 import { tokenize } from '../text/tokens.js';
+import { BoundedCache } from './bounded-cache.js';
 import { Speller } from './speller.js';
 import type { TermCounts } from './counts.js';
 import type { Corpus } from './corpus.js';
@@ -42,6 +43,8 @@ const SYNONYM = 0.6;
 const UMLAUTS = 0.2;
 /** Only so many words of a message are read: a turn's cost is bounded. */
 const MOST_WORDS = 400;
+/** So many words of questions are kept as read. */
+const REMEMBERED = 500;
 
 /** The words that a knowledge base uses: plain data that can be saved. */
 export interface Vocabulary {
@@ -60,6 +63,11 @@ export class Analyzer {
   readonly #isWord = (word: string): boolean => this.data.counts.has(word);
   /** The parts of the known words that were asked for before. */
   readonly #known = new Map<string, readonly string[]>();
+  /** Words of questions as read: the searches of a turn ask for much the same words. */
+  readonly #read: Record<Language, BoundedCache<string, QueryWord>> = {
+    de: new BoundedCache(REMEMBERED),
+    en: new BoundedCache(REMEMBERED),
+  };
   #speller: Speller | null = null;
 
   /**
@@ -140,9 +148,9 @@ export class Analyzer {
     return {
       language,
       words: this.#join(written).map((word) => {
-        const read = this.#read(word, language);
+        const read = this.#wordOf(word, language);
         const spelling = spellings.get(word);
-        if (!spelling) return read;
+        if (!spelling) return { ...read };
         return { ...read, terms: new Map([...read.terms, [umlautTerm(spelling), UMLAUTS]]) };
       }),
     };
@@ -155,10 +163,15 @@ export class Analyzer {
 
   /** How a folded word of a question is understood. */
   understanding(word: string, language: Language): Understanding {
-    return this.#read(word, language).understanding;
+    return this.#wordOf(word, language).understanding;
   }
 
-  #read(written: string, language: Language): QueryWord {
+  #wordOf(written: string, language: Language): QueryWord {
+    const words = this.#read[language];
+    return words.get(written) ?? words.set(written, this.#understand(written, language));
+  }
+
+  #understand(written: string, language: Language): QueryWord {
     const terms = new Map<string, number>();
     const functionWord = FUNCTION_WORDS[language].has(written);
     const emphasis = this.#names.has(written) ? NAME_EMPHASIS : 1;
@@ -187,7 +200,7 @@ export class Analyzer {
       terms.clear();
       for (const { word, similarity } of corrections) {
         const weight = similarity / Math.sqrt(corrections.length);
-        for (const [term, certainty] of this.#read(word, language).terms) {
+        for (const [term, certainty] of this.#wordOf(word, language).terms) {
           terms.set(term, Math.max(terms.get(term) ?? 0, weight * certainty));
         }
       }

@@ -54,6 +54,9 @@ export class EntryIndex {
   /** By entry: the place of its first phrasing; its last stands before the next entry's first. */
   readonly #firsts: Int32Array;
   readonly #texts: TextIndex;
+  /** By entry: how near its nearest phrasing is, zero between two searches; and this one's place. */
+  readonly #nearest: Float64Array;
+  readonly #places: Int32Array;
   readonly #learned: { features: FeatureExtractor; classifier: Classifier } | null;
 
   /**
@@ -68,6 +71,8 @@ export class EntryIndex {
     this.#phrasings = phrasingsOf(this.#entries);
     this.#firsts = new Int32Array(this.#entries.length + 1);
     this.#phrasings.forEach(({ owner }, i) => (this.#firsts[owner + 1] = i + 1));
+    this.#nearest = new Float64Array(this.#entries.length);
+    this.#places = new Int32Array(this.#entries.length);
     this.#texts = new TextIndex(data.texts);
     this.#learned = data.learned && {
       features: new FeatureExtractor(data.learned.features),
@@ -87,9 +92,14 @@ export class EntryIndex {
     if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
       return { texts: index, learned: null };
     }
-    const { extractor, features } = FeatureExtractor.fit(wordsOf(units, corpus));
+    const questions = wordsOf(units, corpus);
+    const extractor = FeatureExtractor.fit(questions);
     const classifier = trainClassifier(
-      phrasings.map(({ owner }, i) => ({ features: features[i]!, label: owner })),
+      phrasings.map(({ owner }, i) => ({
+        features: extractor.extract(questions[i]!),
+        label: owner,
+      })),
+      extractor.data.idfs.length,
       entries.length,
     );
     const learned = { features: extractor.data, classifier };
@@ -106,28 +116,32 @@ export class EntryIndex {
     if (this.#entries.length === 0 || query.words.length === 0) return [];
     const learned = this.#classify(query);
     const comparison = this.#texts.compare(query, MOST_PROPOSED);
-    const nearest = new Map<number, { likeness: number; phrasing: number }>();
+    const owners: number[] = [];
     const look = (phrasing: number): void => {
       const { owner } = this.#phrasings[phrasing]!;
       const likeness =
         (1 - CHARACTERS_SHARE) * comparison.terms[phrasing]! +
         CHARACTERS_SHARE * this.#texts.likeness(comparison, phrasing);
-      if (likeness > (nearest.get(owner)?.likeness ?? 0))
-        nearest.set(owner, { likeness, phrasing });
+      if (likeness <= this.#nearest[owner]!) return;
+      if (this.#nearest[owner] === 0) owners.push(owner);
+      this.#nearest[owner] = likeness;
+      this.#places[owner] = phrasing;
     };
     comparison.proposed.forEach(look);
     for (const owner of highest(learned, MOST_LEARNED)) {
-      if (nearest.has(owner)) continue;
+      if (this.#nearest[owner]! > 0) continue;
       for (let i = this.#firsts[owner]!; i < this.#firsts[owner + 1]!; i++) look(i);
     }
-    const found = Array.from(nearest, ([owner, { likeness, phrasing }]): EntryEvidence => {
-      const sure = learned?.[owner] ?? likeness;
+    const found = owners.map((owner): EntryEvidence => {
+      const nearest = this.#nearest[owner]!;
+      this.#nearest[owner] = 0;
+      const sure = learned?.[owner] ?? nearest;
       return {
         entry: this.#entries[owner]!,
         learned: sure,
-        nearest: likeness,
-        phrasing: this.#phrasings[phrasing]!.text,
-        score: entryScore(sure, likeness),
+        nearest,
+        phrasing: this.#phrasings[this.#places[owner]!]!.text,
+        score: entryScore(sure, nearest),
       };
     });
     return found.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
@@ -137,7 +151,7 @@ export class EntryIndex {
     if (!this.#learned) return null;
     const { features, classifier } = this.#learned;
     const words = query.words.map((word) => word.word);
-    return classifier.probabilities(features.extract(words, query.language));
+    return classifier.probabilities(features.extract({ words, language: query.language }));
   }
 }
 
@@ -146,11 +160,17 @@ export function entryScore(learned: number, nearest: number): number {
   return LEARNED_SHARE * learned + (1 - LEARNED_SHARE) * nearest;
 }
 
-/** The places of the highest numbers, best first. */
+/** The places of the highest numbers, best first; of equal ones the first. */
 function highest(numbers: Float64Array | null, count: number): number[] {
-  return Array.from(numbers?.keys() ?? [])
-    .sort((a, b) => numbers![b]! - numbers![a]! || a - b)
-    .slice(0, count);
+  const places: number[] = [];
+  numbers?.forEach((number, place) => {
+    if (places.length === count && number <= numbers[places[count - 1]!]!) return;
+    let rank = places.length;
+    while (rank > 0 && numbers[places[rank - 1]!]! < number) rank--;
+    places.splice(rank, 0, place);
+    if (places.length > count) places.pop();
+  });
+  return places;
 }
 
 function inOrder(entries: readonly Entry[]): Entry[] {

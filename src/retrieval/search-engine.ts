@@ -5,6 +5,7 @@ import type { Language } from '../text/language.js';
 import { readText } from '../text/text.js';
 import type { Query } from './analyzer.js';
 import { Analyzer, type Understanding, type Vocabulary } from './analyzer.js';
+import { BoundedCache } from './bounded-cache.js';
 import {
   type Confidence,
   confidenceOf,
@@ -46,6 +47,8 @@ export interface SearchIndexData {
 }
 
 const MOST_RANKED = 10;
+/** So many entries and passages are kept as read: all that a knowledge base of usual size has. */
+const REMEMBERED = 2000;
 /** "Schnell!" or "nie" alarms as little as its nearest phrasing: so few words tell of no need. */
 const LONGEST_SCRAP = 3;
 
@@ -55,7 +58,7 @@ export class SearchEngine {
   readonly #entries: EntryIndex;
   readonly #passages: PassageIndex;
   readonly #texts: KnowledgeTexts;
-  readonly #subjects = new Map<Entry | Passage, Subject>();
+  readonly #subjects = new BoundedCache<Entry | Passage, Subject>(REMEMBERED);
 
   /** @param data from an engine built of the same knowledge before */
   constructor(
@@ -118,17 +121,12 @@ export class SearchEngine {
     return this.#analyzer.understanding(word, language);
   }
 
-  /** Read once, when first asked for: a turn would else read its ten best passages anew. */
+  /** Read when first asked for: a turn would else read its ten best passages anew. */
   #subjectOf(of: Entry | Passage, texts: () => Iterable<KnowledgeText>): Subject {
-    let subject = this.#subjects.get(of);
-    if (!subject) {
-      subject = subjectOf(
-        Array.from(texts(), ({ text, language }) => readText(text, language)),
-        this.#analyzer,
-      );
-      this.#subjects.set(of, subject);
-    }
-    return subject;
+    const known = this.#subjects.get(of);
+    if (known) return known;
+    const read = Array.from(texts(), ({ text, language }) => readText(text, language));
+    return this.#subjects.set(of, subjectOf(read, this.#analyzer));
   }
 
   #rankEntries(query: Query): RankedEntry[] {

@@ -2,6 +2,7 @@ import type { Analyzer, Query, QueryWord } from './analyzer.js';
 import { bestUnits } from './best-units.js';
 import type { CorpusData } from './corpus.js';
 import { countUnits, type Units } from './counted-units.js';
+import { Matches } from './matches.js';
 import { InvertedIndex, type InvertedIndexData } from './inverted-index.js';
 import { invert, type Postings } from './postings.js';
 import { SimilarWords, type SimilarWordsData } from './similar-words.js';
@@ -30,32 +31,17 @@ export interface Agreement {
   density: number;
 }
 
-/** A known word that may be what a word of the question means. */
-interface Match {
-  /** Which of the question's words. */
-  asked: number;
-  /** How alike they are, 0 to 1. */
-  strength: number;
-}
-
-/** A question, compared with the words of an index. */
+/** A question, compared with the words of an index; it holds until the next comparison. */
 export interface Comparison {
-  /** By unit: how much of the question its terms say, about 0 to 1; until the next comparison. */
+  /** By unit: how much of the question its terms say, about 0 to 1. */
   terms: Float64Array;
   /** The units worth a closer look, ascending. */
   proposed: Int32Array;
   /** By asked word: what it weighs; the sum is 1. */
   weights: number[];
-  /** By known word: what it may mean. */
-  matches: Map<number, Match[]>;
-  /** By known word: its likeness to all of the question, by characters. */
-  characters: Float32Array;
   /** The length of the question's own vector of character n-grams. */
   norm: number;
 }
-
-/** Less alike words, by the cosine of their n-grams, are held for different ones. */
-const LEAST_SIMILARITY = 0.25;
 
 /**
  * Questions or passages, searchable in two stages. Their terms and words like the question's propose
@@ -68,9 +54,14 @@ export class TextIndex {
   /** By word: the units that hold it. */
   readonly #holders: Postings;
   readonly #averageLength: number;
-  /** What a comparison sums up by unit: memory that is used again. */
+  // What a comparison sums up: memory that is used again.
+  /** By unit: what its terms say, and that with its words' likeness. */
   readonly #termSums: Float64Array;
   readonly #sums: Float64Array;
+  readonly #units: Int32Array;
+  /** By known word: its likeness to all of the question, by characters. */
+  readonly #characters: Float32Array;
+  readonly #matches: Matches;
 
   /** @param data from an index built before */
   constructor(readonly data: TextIndexData) {
@@ -80,6 +71,9 @@ export class TextIndex {
     this.#averageLength = data.units.items.length / (data.norms.length || 1);
     this.#termSums = new Float64Array(data.norms.length);
     this.#sums = new Float64Array(data.norms.length);
+    this.#units = new Int32Array(data.norms.length);
+    this.#characters = new Float32Array(data.similar.norms.length);
+    this.#matches = new Matches(data.similar.norms.length);
   }
 
   /**
@@ -125,33 +119,29 @@ export class TextIndex {
     const terms = this.#compareTerms(asked, weights);
     const total = weights.reduce((a, b) => a + b, 0) || 1;
     const shares = weights.map((weight) => weight / total);
-    const characters = new Float32Array(this.data.similar.norms.length);
-    const matches = new Map<number, Match[]>();
+    const characters = this.#characters.fill(0);
+    this.#matches.clear();
     const sums = this.#sums;
     sums.set(terms);
     let squares = 0;
     asked.forEach(({ word, functionWord }, i) => {
-      const { words, products, norm } = this.#similar.compare(word);
+      const { words, products, alike, strengths, norm } = this.#similar.compare(word);
       squares += norm * norm;
-      words.forEach((known, k) => {
-        characters[known]! += products[k]!;
-        const similarity = products[k]! / (norm * this.data.similar.norms[known]!);
-        if (similarity < LEAST_SIMILARITY || functionWord) return;
-        const strength = similarity * similarity;
-        const match = { asked: i, strength };
-        const others = matches.get(known);
-        if (others) others.push(match);
-        else matches.set(known, [match]);
-        this.#propose(known, shares[i]! * strength, sums);
-      });
+      for (let k = 0; k < words.length; k++) characters[words[k]!]! += products[k]!;
+      if (functionWord) return;
+      for (let k = 0; k < alike.length; k++) {
+        this.#matches.add(alike[k]!, i, strengths[k]!);
+        this.#propose(alike[k]!, shares[i]! * strengths[k]!, sums);
+      }
     });
-    const proposed = bestUnits(sums, most);
-    return { terms, proposed, weights: shares, matches, characters, norm: Math.sqrt(squares) };
+    const proposed = bestUnits(sums, most, this.#units);
+    return { terms, proposed, weights: shares, norm: Math.sqrt(squares) };
   }
 
   /** How alike a question and a unit are by their character n-grams: the cosine, about 0 to 1. */
-  likeness({ characters, norm }: Comparison, unit: number): number {
+  likeness({ norm }: Comparison, unit: number): number {
     const { units, norms } = this.data;
+    const characters = this.#characters;
     let product = 0;
     const end = units.starts[unit + 1]!;
     for (let i = units.starts[unit]!; i < end; i++) product += characters[units.items[i]!]!;
@@ -159,14 +149,11 @@ export class TextIndex {
   }
 
   /** How well a unit, or a run of its words, says what is asked. */
-  agreement({ weights, matches }: Comparison, start: number, end: number): Agreement {
+  agreement({ weights }: Comparison, start: number, end: number): Agreement {
     const best = new Float64Array(weights.length);
     const sums = new Float64Array(weights.length);
     for (let i = start; i < end; i++) {
-      for (const { asked, strength } of matches.get(this.data.units.items[i]!) ?? []) {
-        if (strength > best[asked]!) best[asked] = strength;
-        sums[asked]! += strength;
-      }
+      this.#matches.addTo(this.data.units.items[i]!, best, sums);
     }
     const damping = K1 * (1 - B + (B * (end - start)) / this.#averageLength);
     let cover = 0;
