@@ -88,6 +88,7 @@ class KnowledgeSearch implements AnswerSearch {
   /** What surely fits, then what begins as the text does, then what may fit. */
   #matching(query: string, language: Language): Entry[] {
     const { entries, thresholds } = this.#engine.search(query, language);
+    this.#engine.forget();
     const isLikely = ({ confidence }: { confidence: number }) =>
       confidence >= thresholds.suggestion;
     return [

@@ -88,10 +88,14 @@ class KnowledgeResponder implements Responder {
   }
 
   respond(turn: Turn, state: ConversationState): Response {
-    const outcome = this.#turn(turn, state);
-    const isUrgent = (id: string): boolean => this.#writer.entry(id)?.urgent ?? false;
-    const { reply, rating = null } = outcome;
-    return { reply, state: remember(state, outcome, isUrgent), rating };
+    try {
+      const outcome = this.#turn(turn, state);
+      const isUrgent = (id: string): boolean => this.#writer.entry(id)?.urgent ?? false;
+      const { reply, rating = null } = outcome;
+      return { reply, state: remember(state, outcome, isUrgent), rating };
+    } finally {
+      this.#engine.forget();
+    }
   }
 
   /** A click, a choice among what was offered, or a message. */

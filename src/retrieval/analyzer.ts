@@ -43,7 +43,7 @@ const SYNONYM = 0.6;
 const UMLAUTS = 0.2;
 /** Only so many words of a message are read: a turn's cost is bounded. */
 const MOST_WORDS = 400;
-/** So many words of questions are kept as read. */
+/** So many words of questions are remembered as read. */
 const REMEMBERED = 500;
 
 /** The words that a knowledge base uses: plain data that can be saved. */
@@ -63,7 +63,7 @@ export class Analyzer {
   readonly #isWord = (word: string): boolean => this.data.counts.has(word);
   /** The parts of the known words that were asked for before. */
   readonly #known = new Map<string, readonly string[]>();
-  /** Words of questions as read: the searches of a turn ask for much the same words. */
+  /** Words of questions, as read: the searches of a turn ask for much the same words. */
   readonly #read: Record<Language, BoundedCache<string, QueryWord>> = {
     de: new BoundedCache(REMEMBERED),
     en: new BoundedCache(REMEMBERED),
@@ -159,6 +159,11 @@ export class Analyzer {
   /** Whether the knowledge base uses a folded word, in any inflection, in a language. */
   uses(word: string, language: Language): boolean {
     return this.data.stems[language].has(stem(word, language));
+  }
+
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    for (const language of LANGUAGES) this.#read[language].clear();
   }
 
   /** How a folded word of a question is understood. */

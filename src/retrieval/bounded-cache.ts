@@ -26,4 +26,9 @@ export class BoundedCache<Key, Value> {
     this.#young.set(key, value);
     return value;
   }
+
+  clear(): void {
+    this.#young.clear();
+    this.#old.clear();
+  }
 }

@@ -106,6 +106,11 @@ export class EntryIndex {
     return { texts: index, learned };
   }
 
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    this.#texts.forget();
+  }
+
   /** What a question's word weighs among questions. */
   weightOf(word: Query['words'][number]): number {
     return this.#texts.weightOf(word);

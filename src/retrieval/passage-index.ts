@@ -112,6 +112,11 @@ export class PassageIndex {
     };
   }
 
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    this.#texts.forget();
+  }
+
   /** What a question's word weighs among passages. */
   weightOf(word: QueryWord): number {
     return this.#texts.weightOf(word);

@@ -49,15 +49,19 @@ export interface SearchIndexData {
 const MOST_RANKED = 10;
 /** So many entries and passages are kept as read: all that a knowledge base of usual size has. */
 const REMEMBERED = 2000;
+/** So many rankings are remembered: what is said in one message is often searched for more than once. */
+const REMEMBERED_RANKINGS = 32;
 /** "Schnell!" or "nie" alarms as little as its nearest phrasing: so few words tell of no need. */
 const LONGEST_SCRAP = 3;
 
-/** Searches one knowledge base. Holds no state between questions. */
+/** Searches one knowledge base. What it remembers of questions changes no answer, only its cost. */
 export class SearchEngine {
   readonly #analyzer: Analyzer;
   readonly #entries: EntryIndex;
   readonly #passages: PassageIndex;
   readonly #texts: KnowledgeTexts;
+  /** By words asked for. */
+  readonly #rankings = new BoundedCache<string, Ranking>(REMEMBERED_RANKINGS);
   readonly #subjects = new BoundedCache<Entry | Passage, Subject>(REMEMBERED);
 
   /** @param data from an engine built of the same knowledge before */
@@ -96,8 +100,24 @@ export class SearchEngine {
    * @param light folded words that say nothing of the topic here, such as "aktuell"
    */
   search(text: string, language: Language, light: ReadonlySet<string> = new Set()): Ranking {
-    const query = this.#analyzer.query(readText(text, language));
+    const read = readText(text, language);
+    const query = this.#analyzer.query(read);
     for (const word of query.words) if (light.has(word.written)) word.functionWord = true;
+    const weighed = query.words.map(({ written, functionWord }) => written + Number(functionWord));
+    const spelt = read.words.map((word, i) => read.umlauts[i] ?? word);
+    const key = [language, ...weighed, ...spelt].join(' ');
+    return this.#rankings.get(key) ?? this.#rankings.set(key, this.#rank(query));
+  }
+
+  /** Forgets what was asked: nothing that a visitor says is kept beyond the turn. */
+  forget(): void {
+    this.#rankings.clear();
+    this.#analyzer.forget();
+    this.#entries.forget();
+    this.#passages.forget();
+  }
+
+  #rank(query: Query): Ranking {
     return {
       query,
       entries: this.#rankEntries(query),

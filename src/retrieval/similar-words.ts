@@ -37,7 +37,7 @@ const FEWEST_BUCKETS = 2 ** 16;
 const MOST_BUCKETS = 2 ** 18;
 /** Less alike words, by the cosine of their n-grams, are held for different ones. */
 const LEAST_SIMILARITY = 0.25;
-/** So many words' comparisons are kept: the searches of a turn ask for much the same words. */
+/** So many words' comparisons are remembered: the searches of a turn ask for much the same words. */
 const REMEMBERED = 32;
 
 /**
@@ -71,6 +71,11 @@ export class SimilarWords {
       ),
     };
     return { similar, textNorms: normsOf(grams, texts, idfs) };
+  }
+
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    this.#compared.clear();
   }
 
   /** Compares a folded word with all known ones. */

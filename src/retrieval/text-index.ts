@@ -98,6 +98,11 @@ export class TextIndex {
     };
   }
 
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    this.#similar.forget();
+  }
+
   /** What a question's word weighs here: rare words more, unknown words the most. */
   weightOf(word: QueryWord): number {
     let weight = 0;
@@ -120,7 +125,9 @@ export class TextIndex {
     const total = weights.reduce((a, b) => a + b, 0) || 1;
     const shares = weights.map((weight) => weight / total);
     const characters = this.#characters.fill(0);
-    this.#matches.clear();
+    // Questions are short: their characters and terms say enough.
+    const isMatched = this.data.kind === 'passages';
+    if (isMatched) this.#matches.clear();
     const sums = this.#sums;
     sums.set(terms);
     let squares = 0;
@@ -130,7 +137,7 @@ export class TextIndex {
       for (let k = 0; k < words.length; k++) characters[words[k]!]! += products[k]!;
       if (functionWord) return;
       for (let k = 0; k < alike.length; k++) {
-        this.#matches.add(alike[k]!, i, strengths[k]!);
+        if (isMatched) this.#matches.add(alike[k]!, i, strengths[k]!);
         this.#propose(alike[k]!, shares[i]! * strengths[k]!, sums);
       }
     });
@@ -148,7 +155,7 @@ export class TextIndex {
     return product / (norm * norms[unit]! || 1);
   }
 
-  /** How well a unit, or a run of its words, says what is asked. */
+  /** How well a passage, or a run of its words, says what is asked. */
   agreement({ weights }: Comparison, start: number, end: number): Agreement {
     const best = new Float64Array(weights.length);
     const sums = new Float64Array(weights.length);
