@@ -103,7 +103,9 @@ export class SearchEngine {
     const read = readText(text, language);
     const query = this.#analyzer.query(read);
     for (const word of query.words) if (light.has(word.written)) word.functionWord = true;
-    const weighed = query.words.map(({ written, functionWord }) => written + Number(functionWord));
+    const weighed = query.words.map(
+      ({ written, functionWord }) => `${written}${Number(functionWord)}`,
+    );
     const spelt = read.words.map((word, i) => read.umlauts[i] ?? word);
     const key = [language, ...weighed, ...spelt].join(' ');
     return this.#rankings.get(key) ?? this.#rankings.set(key, this.#rank(query));
