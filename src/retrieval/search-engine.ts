@@ -2,10 +2,10 @@ import type { Passage } from '../knowledge/document.js';
 import type { Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Language } from '../text/language.js';
-import { LANGUAGES } from '../text/language.js';
-import { readText, type Text } from '../text/text.js';
+import { readText } from '../text/text.js';
 import type { Query } from './analyzer.js';
 import { Analyzer, type Understanding, type Vocabulary } from './analyzer.js';
+import { BoundedCache } from './bounded-cache.js';
 import {
   type Confidence,
   confidenceOf,
@@ -13,10 +13,13 @@ import {
   shippedConfidence,
   type Thresholds,
 } from './confidence.js';
+import { Corpus } from './corpus.js';
 import type { Subject } from './coverage.js';
 import { coverage, subjectOf } from './coverage.js';
 import { type EntryEvidence, EntryIndex, type EntryIndexData } from './entry-index.js';
+import { KnowledgeTexts, languageOf, readTexts, type KnowledgeText } from './knowledge-texts.js';
 import { type PassageEvidence, PassageIndex, type PassageIndexData } from './passage-index.js';
+import { isUnanswerable, withUnanswerable } from './unanswerable.js';
 
 /** What a ranked candidate is judged by, beside its own evidence. */
 interface Judgement extends Evidence {
@@ -45,15 +48,22 @@ export interface SearchIndexData {
 }
 
 const MOST_RANKED = 10;
+/** So many entries and passages are kept as read: all that a knowledge base of usual size has. */
+const REMEMBERED = 2000;
+/** So many rankings are remembered: what is said in one message is often searched for more than once. */
+const REMEMBERED_RANKINGS = 32;
 /** "Schnell!" or "nie" alarms as little as its nearest phrasing: so few words tell of no need. */
 const LONGEST_SCRAP = 3;
 
-/** Searches one knowledge base. Holds no state between questions. */
+/** Searches one knowledge base. What it remembers of questions changes no answer, only its cost. */
 export class SearchEngine {
   readonly #analyzer: Analyzer;
   readonly #entries: EntryIndex;
   readonly #passages: PassageIndex;
-  readonly #subjects = new Map<Entry | Passage, Subject>();
+  readonly #texts: KnowledgeTexts;
+  /** By words asked for. */
+  readonly #rankings = new BoundedCache<string, Ranking>(REMEMBERED_RANKINGS);
+  readonly #subjects = new BoundedCache<Entry | Passage, Subject>(REMEMBERED);
 
   /** @param data from an engine built of the same knowledge before */
   constructor(
@@ -61,20 +71,24 @@ export class SearchEngine {
     readonly data: SearchIndexData,
   ) {
     this.#analyzer = new Analyzer(data.vocabulary, knowledge.lexicon);
-    this.#entries = new EntryIndex(searched(knowledge), data.entries);
+    this.#texts = new KnowledgeTexts(knowledge);
+    this.#entries = new EntryIndex(withUnanswerable(knowledge), data.entries);
     this.#passages = new PassageIndex(knowledge.documents, data.passages);
   }
 
   /**
    * Builds the index of a knowledge base: about a second for ten thousand phrasings. Its confidence
    * is the shipped one: see `calibrate`.
+   *
+   * @param corpus holds all that is read of it; more does not matter
    */
-  static build(knowledge: KnowledgeBase): SearchEngine {
-    const analyzer = Analyzer.build(allTexts(knowledge), knowledge.lexicon);
+  static build(knowledge: KnowledgeBase, corpus = Corpus.read(readTexts(knowledge))): SearchEngine {
+    const texts = new KnowledgeTexts(knowledge).all();
+    const analyzer = Analyzer.build(texts, corpus, knowledge.lexicon);
     return new SearchEngine(knowledge, {
       vocabulary: analyzer.data,
-      entries: EntryIndex.build(searched(knowledge), analyzer).data,
-      passages: PassageIndex.build(knowledge.documents, analyzer).data,
+      entries: EntryIndex.build(withUnanswerable(knowledge), analyzer, corpus),
+      passages: PassageIndex.build(knowledge.documents, analyzer, corpus),
       confidence: shippedConfidence(knowledge.entries.length > 0),
     });
   }
@@ -89,8 +103,24 @@ export class SearchEngine {
   search(text: string, language: Language, light: ReadonlySet<string> = new Set()): Ranking {
     const query = this.#analyzer.query(readText(text, language));
     for (const word of query.words) if (light.has(word.written)) word.functionWord = true;
+    const weighed = query.words.map(
+      ({ written, functionWord }) => `${written}${Number(functionWord)}`,
+    );
+    const key = [language, ...weighed, query.spelling].join(' ');
+    return this.#rankings.get(key) ?? this.#rankings.set(key, this.#rank(query));
+  }
+
+  /** Forgets what was asked: nothing that a visitor says is kept beyond the turn. */
+  forget(): void {
+    this.#rankings.clear();
+    this.#analyzer.forget();
+    this.#entries.forget();
+    this.#passages.forget();
+  }
+
+  #rank(query: Query): Ranking {
     const found = this.#entries.search(query);
-    const unanswerable = found.find(({ entry }) => entry.id === UNANSWERABLE);
+    const unanswerable = found.find(({ entry }) => isUnanswerable(entry));
     return {
       query,
       entries: this.#rankEntries(query, found),
@@ -101,7 +131,7 @@ export class SearchEngine {
 
   /** What an entry speaks of. */
   subject(entry: Entry): Subject {
-    return this.#subjectOf(entry, () => entryTexts(entry, this.knowledge));
+    return this.#subjectOf(entry, () => this.#texts.ofEntry(entry));
   }
 
   /** Whether the knowledge base uses a folded word in a language. */
@@ -114,21 +144,19 @@ export class SearchEngine {
     return this.#analyzer.understanding(word, language);
   }
 
-  /** Read once, when first asked for: a turn would else read its ten best passages anew. */
-  #subjectOf(of: Entry | Passage, texts: () => Text[]): Subject {
-    let subject = this.#subjects.get(of);
-    if (!subject) {
-      subject = subjectOf(texts(), this.#analyzer);
-      this.#subjects.set(of, subject);
-    }
-    return subject;
+  /** Read when first asked for: a turn would else read its ten best passages anew. */
+  #subjectOf(of: Entry | Passage, texts: () => Iterable<KnowledgeText>): Subject {
+    const known = this.#subjects.get(of);
+    if (known) return known;
+    const read = Array.from(texts(), ({ text, language }) => readText(text, language));
+    return this.#subjects.set(of, subjectOf(read, this.#analyzer));
   }
 
   #rankEntries(query: Query, found: readonly EntryEvidence[]): RankedEntry[] {
     // "And where?" is in every entry's words: it asks for one only as far as a phrasing says the same.
     const isVague = query.words.every(({ functionWord }) => functionWord);
     return found
-      .filter(({ entry }) => entry.id !== UNANSWERABLE)
+      .filter(({ entry }) => !isUnanswerable(entry))
       .slice(0, MOST_RANKED)
       .map((evidence) => {
         const judged = {
@@ -156,7 +184,7 @@ export class SearchEngine {
       .map((evidence) => {
         const { passage, document } = evidence;
         const subject = this.#subjectOf(passage, () => [
-          readText(passage.text, document.language ?? 'de'),
+          { text: passage.text, language: languageOf(document) },
         ]);
         const judged = {
           ...evidence,
@@ -171,55 +199,10 @@ export class SearchEngine {
   }
 }
 
-/** The id of no entry. */
-const UNANSWERABLE = '';
 /** What is as like as unrelated questions are leaves passages their confidence; the same question, nothing. */
 const ALIKE = 4;
-
-/**
- * The entries, and with them the questions that an editor says nothing answers: they compete, and
- * what is more like them than like an entry makes every entry doubtful.
- */
-function searched({ entries, confidence }: KnowledgeBase): Entry[] {
-  const questions = confidence?.unanswerable ?? {};
-  if (Object.values(questions).every(({ length }) => length === 0)) return entries;
-  const unanswerable: Entry = {
-    id: UNANSWERABLE,
-    topic: '',
-    questions,
-    answer: {},
-    sources: [],
-    prompts: [],
-    referral: true,
-    urgent: false,
-    reviewedBy: null,
-    file: 'confidence.yaml',
-    line: 1,
-  };
-  return [...entries, unanswerable];
-}
 
 function margin(of: { score: number }, ranked: readonly { score: number }[]): number {
   const other = ranked[0] === of ? ranked[1] : ranked[0];
   return of.score - (other?.score ?? 0);
-}
-
-/** All that an entry says: its phrasings, its answers, and the quotations that prove them. */
-function entryTexts(entry: Entry, { documents }: KnowledgeBase): Text[] {
-  const texts = LANGUAGES.flatMap((language) => {
-    const answer = entry.answer[language];
-    return [...(entry.questions[language] ?? []), ...(answer === undefined ? [] : [answer])].map(
-      (text) => readText(text, language),
-    );
-  });
-  for (const { document, quote } of entry.sources) {
-    const language = documents.find(({ id }) => id === document)?.language ?? 'de';
-    texts.push(readText(quote, language));
-  }
-  return texts;
-}
-
-function* allTexts(knowledge: KnowledgeBase): Generator<Text> {
-  for (const entry of searched(knowledge)) yield* entryTexts(entry, knowledge);
-  for (const { text, language } of knowledge.documents) yield readText(text, language ?? 'de');
 }
