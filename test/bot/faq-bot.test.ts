@@ -194,7 +194,7 @@ describe('FaqBot', () => {
     it('marks the first answer of a conversation as automatic', async () => {
       await send(teams(conversation.says('Hallo')), teams(conversation.says('Hallo')));
       expect(connector.texts).to.deep.equal([
-        '*Automatische Antwort*\n\nGehört: Hallo',
+        '_Automatische Antwort_\n\nGehört: Hallo',
         'Gehört: Hallo',
       ]);
     });

@@ -68,7 +68,7 @@ describe('the server of a bot with an app id', () => {
     expect(answer.status).to.equal(200);
     const { activities } = (await answer.json()) as { activities: { text: string }[] };
     expect(activities.map(({ text }) => text)).to.deep.equal([
-      '*Automatische Antwort*\n\nGehört: Hallo',
+      '_Automatische Antwort_\n\nGehört: Hallo',
     ]);
   });
 

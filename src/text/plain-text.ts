@@ -1,4 +1,7 @@
-/** A message's Markdown as plain text, as it is pasted elsewhere. */
+/**
+ * Markdown as plain text, as it is pasted elsewhere or shown where nothing renders it: links with their
+ * addresses, line breaks kept.
+ */
 export function plainText(markdown: string): string {
   return markdown
     .split('\n')
