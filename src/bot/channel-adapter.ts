@@ -1,6 +1,7 @@
 import { CloudAdapter } from 'botbuilder';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
+import { Connectors } from './connectors.js';
 import { withTimeLimit } from './time-limit.js';
 
 /** For the keys that tokens are verified with; in milliseconds. */
@@ -34,10 +35,12 @@ export class ChannelAdapter extends CloudAdapter {
     activity: Activity,
   ): Promise<AuthenticateRequestResult> {
     try {
-      return await withTimeLimit(
+      const result = await withTimeLimit(
         this.botFrameworkAuthentication.authenticateRequest(activity, authorization),
         VERIFICATION_LIMIT,
       );
+      const { connectorFactory } = result;
+      return { ...result, connectorFactory: connectorFactory && new Connectors(connectorFactory) };
     } catch (cause) {
       throw new AuthenticationFailure('The sender could not be verified.', { cause });
     }

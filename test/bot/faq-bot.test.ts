@@ -3,6 +3,8 @@ import type { StoreItems } from 'botbuilder';
 import type { FeedbackStore } from '../../src/bot/feedback-store.js';
 import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
 import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
+import { citationEntity } from '../../src/bot/renderers/teams/citation-entity.js';
+import { CITATION } from '../support/citation.js';
 import { EmulatorConversation } from '../support/emulator-activities.js';
 import { FakeConnector } from '../support/fake-connector.js';
 import { reply } from '../support/fake-responder.js';
@@ -199,6 +201,12 @@ describe('FaqBot', () => {
       ]);
     });
 
+    it('sends the sources whole, as Teams shows them at their numbers', async () => {
+      server.responder.say(reply('Um 9 Uhr.', { citations: [CITATION] }));
+      await send(teams(conversation.says('Wann?')));
+      expect(connector.activities[0]?.entities).to.deep.equal([citationEntity([CITATION])]);
+    });
+
     it('answers in the thread of the channel that it was mentioned in', async () => {
       const says = conversation.says('<at>Bot</at> Wer?') as { recipient: { id: string } };
       const thread = { id: '19:x@thread.tacv2;messageid=7', conversationType: 'channel' };
@@ -310,6 +318,19 @@ describe('FaqBot', () => {
       await send(conversation.says('Hallo'));
       expect(connector.texts).to.deep.equal(['Gehört: Hallo', 'Gehört: Hallo', 'Gehört: Hallo']);
       expect(server.log.lines.map(({ event }) => event)).to.deep.equal(['replied']);
+    });
+
+    it('does not send again what may have arrived', async () => {
+      connector.nextStatuses.push('reset');
+      await send(conversation.says('Hallo'));
+      expect(connector.texts).to.deep.equal(['Gehört: Hallo']);
+      expect(server.log.lines[0]).to.include({ level: 'error', event: 'reply not delivered' });
+    });
+
+    it('tries four times, and no more beneath that', async () => {
+      connector.status = 503;
+      await send(conversation.says('Hallo'));
+      expect(connector.texts).to.have.length(4);
     });
 
     it('goes on with others where a conversation is no more', async () => {
