@@ -115,13 +115,27 @@ describe('in the Agents Playground as Microsoft Teams', () => {
       await teams.enter('General');
       await teams.sees(WELCOME);
       await teams.mock('Add user');
+      // What would be said of it is said by the time that something else is answered.
+      await teams.mention('Danke', true);
+      await teams.sees(/^Gern/);
+      await teams.sees(WELCOME);
     });
 
     it('is answered in the thread of the mention', async () => {
       await teams.mention('Was ist ein Datenintegrationszentrum?', true);
       await teams.sees(/Zentren an den universitätsmedizinischen Standorten/);
       await teams.screenshot('10-channel');
-      await teams.sees(WELCOME);
+      expect(await teams.thread('Was ist ein Datenintegrationszentrum?')).to.match(
+        /Zentren an den universitätsmedizinischen Standorten/,
+      );
+    });
+
+    it('is answered on what was spoken of when it replies in the thread', async () => {
+      await teams.reply('Wer baut sie auf?');
+      await teams.sees(/Wer baut sie auf/);
+      await teams.page.waitForTimeout(2000);
+      await teams.screenshot('11-thread');
+      console.log(await teams.thread('Was ist ein Datenintegrationszentrum?'));
     });
   });
 });
