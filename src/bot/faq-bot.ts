@@ -16,10 +16,9 @@ import { FEEDBACK_INVOKE, readFeedback } from './teams/feedback-invoke.js';
 import { answerExtension } from './teams/message-extension.js';
 import { withTimeLimit } from './time-limit.js';
 import { isCardAlone, toTurn } from './turn.js';
+import { remainingTime } from './turn-deadline.js';
 import { withTyping } from './typing.js';
 
-/** Below the 15 s after which Microsoft Teams delivers a turn again; in milliseconds. */
-const DELIVERY_LIMIT = 12_000;
 const MOST_ATTEMPTS = 4;
 /** Marking a button is a nicety: it may not hold up the next turn for long. */
 const MARKING_LIMIT = 2_000;
@@ -151,7 +150,7 @@ export class FaqBot extends ActivityHandler {
     const sent: SentMessage[] = [];
     try {
       const activities = [rendererFor(channel)(reply, { isFirst })].flat();
-      await withTimeLimit(this.sendAll(context, activities, reply, sent), DELIVERY_LIMIT);
+      await withTimeLimit(this.sendAll(context, activities, reply, sent), remainingTime(context));
       this.parts.log.info({ channel, kind, language }, 'replied');
     } catch (error) {
       this.parts.log.error({ channel, kind, ...summarizeError(error) }, 'reply not delivered');
@@ -166,7 +165,7 @@ export class FaqBot extends ActivityHandler {
     reply: Reply,
     sent: SentMessage[],
   ): Promise<void> {
-    const patience = { attempts: MOST_ATTEMPTS, within: DELIVERY_LIMIT };
+    const patience = { attempts: MOST_ATTEMPTS, within: remainingTime(context) };
     const isChangeable = clickMarkerFor(context.activity.channelId) !== null;
     for (const [i, activity] of activities.entries()) {
       const response = await sendPatiently(() => context.sendActivity(activity), patience);
@@ -189,7 +188,10 @@ export class FaqBot extends ActivityHandler {
     if (!clicked || !marked) return sent;
     try {
       const changed = { ...marked, id: clicked.id, conversation };
-      await withTimeLimit(context.updateActivity(changed), MARKING_LIMIT);
+      await withTimeLimit(
+        context.updateActivity(changed),
+        Math.min(MARKING_LIMIT, remainingTime(context)),
+      );
       return replaceSent({ ...clicked, activity: marked }, sent);
     } catch (error) {
       this.parts.log.warn({ channel: channelId, ...summarizeError(error) }, 'button not marked');
