@@ -43,12 +43,15 @@ export async function sendPatiently<T>(
   }
 }
 
-function isWorthwhile(error: unknown): boolean {
+/** Whether a failure leaves no doubt that nothing was taken: a refusal, or no connection at all. */
+export function isSurelyUnsent(error: unknown): boolean {
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  return (
-    (typeof statusCode === 'number' && PASSING.has(statusCode)) ||
-    (typeof code === 'string' && UNSENT.has(code))
-  );
+  return typeof statusCode === 'number' || (typeof code === 'string' && UNSENT.has(code));
+}
+
+function isWorthwhile(error: unknown): boolean {
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? PASSING.has(statusCode) : isSurelyUnsent(error);
 }
 
 /** How long the channel wants to be left alone, in milliseconds; 0 where it does not say in seconds. */

@@ -333,6 +333,31 @@ describe('FaqBot', () => {
       expect(connector.texts).to.have.length(4);
     });
 
+    it('greets, and marks as automatic, with the first message that the channel takes', async () => {
+      const inTeams = (activity: Record<string, unknown>): unknown => ({
+        ...activity,
+        channelId: 'msteams',
+      });
+      const install = conversation.activity('installationUpdate', { action: 'add' });
+      connector.nextStatuses.push(403);
+      await send(inTeams(install), inTeams(conversation.userJoins()));
+      expect(connector.texts).to.deep.equal(['Willkommen', 'Willkommen']);
+      connector.nextStatuses.push(403);
+      await send(inTeams(conversation.says('eins')), inTeams(conversation.says('zwei')));
+      await send(inTeams(conversation.says('drei')));
+      expect(connector.texts.slice(2)).to.deep.equal([
+        '_Automatische Antwort_\n\nGehört: eins',
+        '_Automatische Antwort_\n\nGehört: zwei',
+        'Gehört: drei',
+      ]);
+    });
+
+    it('greets once where the first greeting may have arrived', async () => {
+      connector.nextStatuses.push('reset');
+      await send(conversation.botJoins(), conversation.userJoins());
+      expect(connector.texts).to.deep.equal(['Willkommen']);
+    });
+
     it('goes on with others where a conversation is no more', async () => {
       connector.nextStatuses.push(404);
       await send(conversation.says('Hallo'));

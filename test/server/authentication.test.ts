@@ -150,6 +150,20 @@ describe('the server of a bot with an app id', () => {
     issuer = await TokenIssuer.start();
   });
 
+  it('logs once a minute why it refuses what cannot be right', async () => {
+    for (let i = 0; i < 3; i++) {
+      await statusFor(undefined);
+      await statusFor(`Bearer ${issuer.token({ aud: 'another bot', serviceurl: SERVICE_URL })}`);
+    }
+    expect(server.log.lines).to.deep.equal(
+      ['no token', 'audience'].map((reason) => ({
+        level: 'warn',
+        event: 'sender not verified',
+        fields: { reason },
+      })),
+    );
+  });
+
   it('logs what it refuses, without tokens and addresses', async () => {
     const token = issuer.token({ aud: APP_ID, iss: 'https://example.org' });
     await statusFor(`Bearer ${token}`);

@@ -4,7 +4,7 @@ import type { Reply } from '../../conversation/reply.js';
 
 /** What differs from card to card. */
 export interface CardParts {
-  version: '1.2' | '1.5';
+  version: '1.2' | '1.3' | '1.5';
   language: Reply['language'];
   /** Plain text that stands for the whole card where it cannot be shown. */
   fallback: string;

@@ -15,12 +15,13 @@ export function answerCard({ title, reply }: FoundAnswer): Attachment & { previe
   const { language, automatic, text, citations } = reply;
   const [open, close] = language === 'en' ? ['“', '”'] : ['„', '“'];
   const card = adaptiveCard({
-    version: '1.5',
+    // Microsoft Teams unfolds links to no newer ones.
+    version: '1.3',
     language,
     fallback: [automatic, title, plainReplyText(reply)].join('\n\n'),
     body: [
       automaticLabel(automatic),
-      textBlock(title, { weight: 'Bolder', size: 'Medium', style: 'heading', spacing: 'Small' }),
+      textBlock(title, { weight: 'Bolder', size: 'Medium', spacing: 'Small' }),
       ...text.split('\n\n').map((paragraph) => textBlock(paragraph)),
       ...citations.map(({ quote, attribution }): IContainer => ({
         type: 'Container',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { renderPlainText } from '../../../src/bot/renderers/plain-text-renderer.js';
-import { rendererFor } from '../../../src/bot/renderers/renderer-for.js';
+import { channelOf } from '../../../src/bot/channels.js';
 import type { Button } from '../../../src/conversation/reply.js';
 import { NEW_CONVERSATION } from '../../../src/conversation/conversation.js';
 import { CITATION } from '../../support/citation.js';
@@ -18,7 +18,7 @@ describe('renderPlainText', () => {
 
   it('is for channels of which nothing is known', () => {
     for (const channel of ['sms', 'email', 'no-such-channel']) {
-      expect(rendererFor(channel)).to.equal(renderPlainText);
+      expect(channelOf(channel).render).to.equal(renderPlainText);
     }
   });
 

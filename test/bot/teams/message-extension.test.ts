@@ -118,10 +118,18 @@ describe('readEntryLink', () => {
       ['https://a.example/faq/funder', { id: 'funder', form: 'de' }],
       ['https://a.example/faq/funder?lang=en#x', { id: 'funder', form: 'en' }],
       ['http://a.example/faq/a%20b/?lang=de-simple', { id: 'a b', form: 'de-simple' }],
+      ['https://a.example/faq/funder?lang=en-us', { id: 'funder', form: 'en' }],
       ['https://a.example/teams/tab/funder?lang=xx', { id: 'funder', form: 'de' }],
     ] as const) {
       expect(readEntryLink(address)).to.deep.equal(link);
     }
+  });
+
+  it('goes by the language of who pasted it where the address names none', () => {
+    const form = (address: string, locale: string) => readEntryLink(address, locale)?.form;
+    expect(form('https://a.example/faq/funder', 'en-US')).to.equal('en');
+    expect(form('https://a.example/faq/funder', 'fr-FR')).to.equal('de');
+    expect(form('https://a.example/faq/funder?lang=de', 'en-US')).to.equal('de');
   });
 
   it('takes nothing else for a link to an entry', () => {
