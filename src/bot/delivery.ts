@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Answers that Microsoft names as passing: throttled, not ready, overloaded. */
+/**
+ * Answers that pass: throttled, not ready, overloaded. Microsoft says to try again after 412, 429, 502
+ * and 504; 500 and 503 are added, since they say as little.
+ */
 const PASSING = new Set([412, 429, 500, 502, 503, 504]);
 /** Failures to connect: nothing was sent. */
 const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);

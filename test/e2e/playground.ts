@@ -76,10 +76,19 @@ export class Playground {
     await this.page.keyboard.press('Enter');
   }
 
-  /** All that the channel's latest post holds: itself and the replies to it. */
-  async thread(post: string): Promise<string> {
-    const reply = this.page.getByRole('textbox').nth(1);
-    return reply.locator(`xpath=ancestor::*[contains(., '${post}')][1]`).innerText();
+  /** All that the channel's latest post holds, itself and the replies to it, once a text is among it. */
+  async thread(post: string, text: string | RegExp): Promise<string> {
+    const thread = this.page
+      .getByRole('textbox')
+      .nth(1)
+      .locator(`xpath=ancestor::*[contains(., '${post}')][1]`);
+    await thread.filter({ hasText: text }).waitFor();
+    return thread.innerText();
+  }
+
+  /** Points to the first place where a source's number stands. */
+  async pointTo(number: number): Promise<void> {
+    await this.page.getByText(String(number), { exact: true }).first().hover();
   }
 
   async #mentionIn(box: Locator, text: string): Promise<void> {

@@ -92,6 +92,11 @@ describe('renderTeams', () => {
     }
   });
 
+  it('leaves out an address that is none, as a document may bear it', () => {
+    const [message] = renderTeams(proved([{ ...CITATION, url: 'siehe Akte 7' }]), LATER);
+    expect(citationsIn(message!)[0]?.appearance).not.to.have.property('url');
+  });
+
   it('has no citation where nothing is proved', () => {
     expect(renderTeams(reply('Hallo'), LATER)[0]).to.deep.include({ entities: [] });
   });
