@@ -43,7 +43,7 @@ describe('in the Agents Playground as Microsoft Teams', () => {
       const answer = await teams.shown('Bundesministerium für Bildung und Forschung');
       expect(answer).to.match(/^Automatische Antwort/);
       // Teams shows the source where the text says [1].
-      expect(answer).to.match(/\n1\n.*\n1\n.*„.*fördert die MII.*“/s);
+      expect(answer).to.match(/\s1\s.*\n1\s+„.*fördert die MII.*“/s);
       await teams.pointTo(1);
       await teams.sees('Über die Medizininformatik-Initiative (undatiert, vor Ende 2022)');
       expect(answer).to.include('vor Ende 2022');

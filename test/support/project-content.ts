@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { type AnswerSearch, createAnswerSearch } from '../../src/conversation/answer-search.js';
 import type { Responder } from '../../src/conversation/conversation.js';
-import { createResponder } from '../../src/conversation/responder.js';
+import { buildResponderIndex, createResponder } from '../../src/conversation/responder.js';
 import type { Dialogs } from '../../src/knowledge/dialog.js';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import { readDialogs } from '../../src/knowledge/read-dialogs.js';
@@ -11,6 +12,7 @@ export interface ProjectContent {
   knowledge: KnowledgeBase;
   dialogs: Dialogs;
   responder: Responder;
+  search: AnswerSearch;
 }
 
 let content: Promise<ProjectContent> | null = null;
@@ -26,7 +28,13 @@ async function load(): Promise<ProjectContent> {
     readKnowledge(inProject('knowledge')),
     readDialogs(inProject('dialogs')),
   ]);
-  return { knowledge, dialogs, responder: createResponder(knowledge, dialogs) };
+  const index = buildResponderIndex(knowledge, dialogs);
+  return {
+    knowledge,
+    dialogs,
+    responder: createResponder(knowledge, dialogs, index),
+    search: createAnswerSearch(knowledge, dialogs, index),
+  };
 }
 
 function inProject(folder: string): string {

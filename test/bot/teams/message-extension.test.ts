@@ -6,8 +6,6 @@ import {
   isMessageExtension,
   readEntryLink,
 } from '../../../src/bot/teams/message-extension.js';
-import { createAnswerSearch } from '../../../src/conversation/answer-search.js';
-import { buildResponderIndex } from '../../../src/conversation/responder.js';
 import { adaptiveCardProblems } from '../../support/adaptive-card-problems.js';
 import { FakeSearch } from '../../support/fake-search.js';
 import { projectContent } from '../../support/project-content.js';
@@ -88,9 +86,25 @@ describe('the message extension', () => {
     expect(isMessageExtension({ type: 'message', name: 'composeExtension/query' })).to.equal(false);
   });
 
+  it('puts first what is called so as it is typed', async () => {
+    const { search: real } = await projectContent();
+    for (const [typed, locale] of [
+      ['förd', 'de-DE'],
+      ['konsort', 'en-US'],
+      ['fundi', 'en-US'],
+    ] as const) {
+      const first = real.find(typed, locale, 3).map(({ title }) => title.toLowerCase());
+      expect(first, typed).to.have.length(3);
+      // What surely answers may be called otherwise.
+      expect(
+        first.filter((title) => title.includes(typed)),
+        first.join(),
+      ).to.have.length.at.least(2);
+    }
+  });
+
   it('makes valid cards of every entry, marked as automatic, in either language', async () => {
-    const { knowledge, dialogs } = await projectContent();
-    const real = createAnswerSearch(knowledge, dialogs, buildResponderIndex(knowledge, dialogs));
+    const { knowledge, search: real } = await projectContent();
     for (const { id } of knowledge.entries) {
       for (const lang of ['de', 'en', 'de-simple']) {
         const activity = {
