@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain-text.js';
+import { ITALIC, plainText } from '../text/plain-text.js';
 import type { Reply, ReplyPart } from './reply.js';
 
 /** A line break within a paragraph: not one before an item of a list, which a blank follows. */
@@ -7,6 +7,11 @@ const LINE_BREAK = /(?<=\S)\n(?=\S)(?!(?:[-*+•]|\d{1,2}[.)])[ \t])/gu;
 /** Markdown in which a line is a line for the reader, too: without the two blanks it would run on. */
 export function withLines(text: string): string {
   return text.replace(LINE_BREAK, '  \n');
+}
+
+/** Markdown with italics between underscores, which is all that some clients know. */
+export function withUnderscores(text: string): string {
+  return text.replace(ITALIC, '_$1_');
 }
 
 /** One part of a reply as a person reads it: Markdown with the quotations as quotes. */

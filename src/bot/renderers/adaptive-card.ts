@@ -1,6 +1,7 @@
 import type { IAdaptiveCard, ITextBlock } from '@microsoft/teams.cards';
 import type { Attachment } from 'botbuilder';
 import type { Reply } from '../../conversation/reply.js';
+import { withLines, withUnderscores } from '../../conversation/reply-text.js';
 
 /** What differs from card to card. */
 export interface CardParts {
@@ -27,9 +28,9 @@ export function adaptiveCard({ version, language, fallback, body }: CardParts): 
   return { contentType: 'application/vnd.microsoft.card.adaptive', content };
 }
 
-/** A paragraph of a card, in Markdown. */
+/** A paragraph of a card, in the Markdown that cards know: a line is one, italics have underscores. */
 export function textBlock(text: string, more: Partial<ITextBlock> = {}): ITextBlock {
-  return { type: 'TextBlock', text, wrap: true, ...more };
+  return { type: 'TextBlock', text: withUnderscores(withLines(text)), wrap: true, ...more };
 }
 
 /** The line that marks a card as written by a program. */

@@ -16,7 +16,7 @@ interface Result {
     attachmentLayout: string;
     attachments: {
       contentType: string;
-      content: { fallbackText: string; lang: string };
+      content: { fallbackText: string; lang: string; body: object[] };
       preview: { contentType: string; content: { title: string; text: string } };
     }[];
   };
@@ -116,6 +116,9 @@ describe('the message extension', () => {
         const [attachment] = result.composeExtension.attachments;
         expect(adaptiveCardProblems(attachment?.content), id).to.deep.equal([]);
         expect(attachment?.content.lang).to.equal(lang.slice(0, 2));
+        // Cards know italics as _..._ alone, and run single lines together.
+        const body = JSON.stringify(attachment?.content.body);
+        expect(body, id).not.to.match(/(?<![*\p{L}])\*(?!\*)\S|[^\s\\] ?\\n(?![-*\d\\])/u);
         expect(attachment?.content.fallbackText).to.match(
           lang === 'en' ? /^Automated answer\n/ : /^Automatische Antwort\n/,
         );

@@ -7,6 +7,7 @@ import {
   plainReplyText,
   replyText,
   withLines,
+  withUnderscores,
 } from '../../../conversation/reply-text.js';
 import { adaptiveCard, automaticLabel, textBlock } from '../adaptive-card.js';
 import { buttonRows } from '../button-rows.js';
@@ -64,7 +65,10 @@ function textOf(
     ...(isFirst ? [`_${automatic}_`] : []),
     ...(notice === null ? [] : [withLines(notice)]),
     ...parts.map(({ text, citations }) =>
-      [withLines(text), ...citations.map((citation) => `[${numberOf(citation)}]`)].join(' '),
+      [
+        withUnderscores(withLines(text)),
+        ...citations.map((citation) => `[${numberOf(citation)}]`),
+      ].join(' '),
     ),
     ...proofs.map(
       ({ quote, attribution }, i) => `> [${i + 1}] ${open}${quote}${close}  \n> ${attribution}`,
