@@ -127,6 +127,9 @@ export class Playground {
       .click();
     await this.page.keyboard.type(text);
     await this.page.getByText(title, { exact: true }).last().waitFor();
+    // What was found for the last letter takes the place of what was found before.
+    await this.page.locator('.fui-Spinner').waitFor({ state: 'hidden' });
+    await this.page.getByText(title, { exact: true }).last().waitFor();
   }
 
   /** Puts a result of the search into the chat. */
