@@ -128,6 +128,22 @@ describe('FaqBot', () => {
     });
   });
 
+  it('shows that it is busy where its memory takes long, and then answers', async () => {
+    const shown = connector.hold().then(() => {
+      connector.release();
+    });
+    class SlowStorage extends BoundedMemoryStorage {
+      override async read(keys: string[]): Promise<StoreItems> {
+        await shown;
+        return super.read(keys);
+      }
+    }
+    await server.stop();
+    server = await TestServer.start({ storage: new SlowStorage() });
+    await send(conversation.says('Hallo'));
+    expect(connector.activities.map(({ type }) => type)).to.deep.equal(['typing', 'message']);
+  });
+
   describe('feedback', () => {
     const rating = { entry: 'funder', helpful: true };
 
