@@ -33,6 +33,7 @@ const keepers = {
   botbuilder: ['bot', 'directline', 'store'],
   'botframework-connector': ['bot', 'directline'],
   'botframework-schema': ['bot', 'directline', 'store'],
+  '@microsoft/teams.cards': ['bot'],
   restify: ['server'],
   natural: ['text', 'retrieval'],
   'fuse.js': ['conversation'],

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { ESLint } from 'eslint';
@@ -58,4 +59,32 @@ describe('the rule of the rooms', () => {
       expect(await complaints(file, code)).to.deep.equal([]);
     });
   }
+});
+
+describe('what src/ imports', () => {
+  /** Needed by people who develop the bot alone; types need nothing when it runs. */
+  const DEVELOPMENT = ['@microsoft/m365agentsplayground'];
+
+  it('is installed without the tools of development, too', async () => {
+    const { dependencies } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const known = [...Object.keys(dependencies), ...DEVELOPMENT];
+    const files = await readdir(`${ROOT}src`, { recursive: true });
+    const missing: string[] = [];
+    for (const file of files.filter((name) => name.endsWith('.ts'))) {
+      const code = await readFile(`${ROOT}src/${file}`, 'utf8');
+      const imports = code.matchAll(
+        /^(?:import|export)(?! type\b)[^;]*? from '([^'.][^']*)'|(?:require|resolve|import)\(\s*'([^'.][^']*)'/gm,
+      );
+      for (const [, one, other] of imports) {
+        const name = (one ?? other)!;
+        const [packageName] = /^(@[^/]+\/)?[^/]+/.exec(name)!;
+        if (!name.startsWith('node:') && !known.includes(packageName)) {
+          missing.push(`src/${file}: ${name}`);
+        }
+      }
+    }
+    expect(missing).to.deep.equal([]);
+  });
 });

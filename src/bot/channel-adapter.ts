@@ -1,7 +1,9 @@
 import { CloudAdapter } from 'botbuilder';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
+import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import { Connectors } from './connectors.js';
 import { withTimeLimit } from './time-limit.js';
+import { setDeadline, TURN_LIMIT } from './turn-deadline.js';
 
 /** For the keys that tokens are verified with; in milliseconds. */
 const VERIFICATION_LIMIT = 10_000;
@@ -16,6 +18,14 @@ export class AuthenticationFailure extends Error {
  * handling, prints whole errors to the console and tells their messages to the sender.
  */
 export class ChannelAdapter extends CloudAdapter {
+  /** @param turnLimit how long a turn may take, from the activity's arrival on, in milliseconds */
+  constructor(
+    authentication: BotFrameworkAuthentication,
+    private readonly turnLimit = TURN_LIMIT,
+  ) {
+    super(authentication);
+  }
+
   /**
    * Verifies the sender, then runs a turn.
    * @returns The answer to an invoke or the replies of an `expectReplies` activity, if any.
@@ -26,7 +36,20 @@ export class ChannelAdapter extends CloudAdapter {
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(await this.#authenticate(authorization, activity), activity, turn);
+    const deadline = Date.now() + this.turnLimit;
+    const result = await this.#authenticate(authorization, activity);
+    const { connectorFactory } = result;
+    return this.processActivity(
+      {
+        ...result,
+        connectorFactory: connectorFactory && new Connectors(connectorFactory, deadline),
+      },
+      activity,
+      async (context) => {
+        setDeadline(context, deadline);
+        await turn(context);
+      },
+    );
   }
 
   async #authenticate(

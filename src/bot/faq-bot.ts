@@ -4,22 +4,21 @@ import type { AnswerSearch } from '../conversation/answer-search.js';
 import type { ConversationState, Responder, Response, Turn } from '../conversation/conversation.js';
 import type { Rating, Reply } from '../conversation/reply.js';
 import type { BotLog } from './bot-log.js';
+import { channelOf } from './channels.js';
 import type { ConversationMemory } from './conversation-memory.js';
-import { sendPatiently } from './delivery.js';
+import { isSurelyUnsent, sendPatiently } from './delivery.js';
 import { summarizeError } from './error-summary.js';
 import type { FeedbackStore } from './feedback-store.js';
 import type { Memory, SentMessage } from './kept-memory.js';
 import { ratedEntry } from './renderers/rated-entry.js';
-import { clickMarkerFor, rendererFor } from './renderers/renderer-for.js';
 import { noteSent, replaceSent } from './sent-messages.js';
 import { FEEDBACK_INVOKE, readFeedback } from './teams/feedback-invoke.js';
 import { answerExtension } from './teams/message-extension.js';
 import { withTimeLimit } from './time-limit.js';
 import { isCardAlone, toTurn } from './turn.js';
+import { remainingTime } from './turn-deadline.js';
 import { withTyping } from './typing.js';
 
-/** Below the 15 s after which Microsoft Teams delivers a turn again; in milliseconds. */
-const DELIVERY_LIMIT = 12_000;
 const MOST_ATTEMPTS = 4;
 /** Marking a button is a nicety: it may not hold up the next turn for long. */
 const MARKING_LIMIT = 2_000;
@@ -31,6 +30,14 @@ export interface FaqBotParts {
   memory: ConversationMemory;
   feedback: FeedbackStore;
   log: BotLog;
+}
+
+/** What came of sending a reply. */
+interface Delivery {
+  /** How many of its messages the channel took, or may have taken. */
+  arrived: number;
+  /** What can still be done with its messages. */
+  sent: SentMessage[];
 }
 
 /**
@@ -75,22 +82,23 @@ export class FaqBot extends ActivityHandler {
     const { memory: memories } = this.parts;
     const memory = await withTyping(context, memories.recall(context));
     const { reply, state, rating } = this.respond(toTurn(context.activity), memory.state);
-    const delivered = await this.deliver(context, reply, !memory.answered);
+    const delivery = await this.deliver(context, reply, !memory.answered);
     const earlier = await this.markClicked(context, memory);
-    const sent = noteSent(delivered, earlier);
-    await memories.keep(context, { greeted: true, answered: true, sent, state });
+    const sent = noteSent(delivery.sent, earlier);
+    // The label of the first answer goes with the first one that arrives.
+    const answered = memory.answered || delivery.arrived > 0;
+    await memories.keep(context, { greeted: true, answered, sent, state });
     if (rating) await this.count(rating);
   }
 
   private async greet(context: TurnContext): Promise<void> {
     const memory = await this.parts.memory.recall(context);
     if (memory.greeted) return;
-    const delivered = await this.deliver(
-      context,
-      this.parts.responder.welcome(context.activity.locale),
-      false,
-    );
-    const sent = noteSent(delivered, memory.sent);
+    const welcome = this.parts.responder.welcome(context.activity.locale);
+    const delivery = await this.deliver(context, welcome, false);
+    // What follows on an install may greet where the channel was not ready for it yet.
+    if (delivery.arrived === 0) return;
+    const sent = noteSent(delivery.sent, memory.sent);
     await this.parts.memory.keep(context, { ...memory, sent, greeted: true });
   }
 
@@ -136,43 +144,41 @@ export class FaqBot extends ActivityHandler {
     }
   }
 
-  /**
-   * A reply that cannot be delivered is logged: the channel, which asked, cannot help it.
-   *
-   * @returns What can still be done with its messages.
-   */
-  private async deliver(
-    context: TurnContext,
-    reply: Reply,
-    isFirst: boolean,
-  ): Promise<SentMessage[]> {
+  /** A reply that cannot be delivered is logged: the channel, which asked, cannot help it. */
+  private async deliver(context: TurnContext, reply: Reply, isFirst: boolean): Promise<Delivery> {
     const channel = context.activity.channelId;
     const { kind, language } = reply;
-    const sent: SentMessage[] = [];
+    const delivery: Delivery = { arrived: 0, sent: [] };
+    const activities = [channelOf(channel).render(reply, { isFirst })].flat();
     try {
-      const activities = [rendererFor(channel)(reply, { isFirst })].flat();
-      await withTimeLimit(this.sendAll(context, activities, reply, sent), DELIVERY_LIMIT);
+      await withTimeLimit(
+        this.sendAll(context, activities, reply, delivery),
+        remainingTime(context),
+      );
       this.parts.log.info({ channel, kind, language }, 'replied');
     } catch (error) {
-      this.parts.log.error({ channel, kind, ...summarizeError(error) }, 'reply not delivered');
+      const told = { channel, kind, message: delivery.arrived + 1, of: activities.length };
+      this.parts.log.error({ ...told, ...summarizeError(error) }, 'reply not delivered');
+      if (!isSurelyUnsent(error)) delivery.arrived += 1;
     }
-    return sent;
+    return delivery;
   }
 
-  /** @param sent takes what the channel has taken and can be changed or rated later */
+  /** @param delivery takes what the channel has taken */
   private async sendAll(
     context: TurnContext,
     activities: readonly Partial<Activity>[],
     reply: Reply,
-    sent: SentMessage[],
+    delivery: Delivery,
   ): Promise<void> {
-    const patience = { attempts: MOST_ATTEMPTS, within: DELIVERY_LIMIT };
-    const isChangeable = clickMarkerFor(context.activity.channelId) !== null;
+    const isChangeable = channelOf(context.activity.channelId).markClicked !== null;
     for (const [i, activity] of activities.entries()) {
+      const patience = { attempts: MOST_ATTEMPTS, within: remainingTime(context) };
       const response = await sendPatiently(() => context.sendActivity(activity), patience);
+      delivery.arrived += 1;
       if (!response?.id || !isChangeable) continue;
       const hasCard = (activity.attachments ?? []).length > 0;
-      sent.push({
+      delivery.sent.push({
         id: response.id,
         rates: i === 0 ? ratedEntry(reply) : null,
         activity: hasCard ? activity : null,
@@ -185,11 +191,14 @@ export class FaqBot extends ActivityHandler {
     const { channelId, conversation, replyToId } = context.activity;
     const value: unknown = context.activity.value;
     const clicked = sent.find(({ id }) => id === replyToId);
-    const marked = clicked?.activity && clickMarkerFor(channelId)?.(clicked.activity, value);
+    const marked = clicked?.activity && channelOf(channelId).markClicked?.(clicked.activity, value);
     if (!clicked || !marked) return sent;
     try {
       const changed = { ...marked, id: clicked.id, conversation };
-      await withTimeLimit(context.updateActivity(changed), MARKING_LIMIT);
+      await withTimeLimit(
+        context.updateActivity(changed),
+        Math.min(MARKING_LIMIT, remainingTime(context)),
+      );
       return replaceSent({ ...clicked, activity: marked }, sent);
     } catch (error) {
       this.parts.log.warn({ channel: channelId, ...summarizeError(error) }, 'button not marked');

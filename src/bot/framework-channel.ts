@@ -2,12 +2,13 @@ import type { Activity } from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { isAllowedTenant } from './allowed-tenants.js';
 import { publicAuthentication } from './authentication.js';
-import { mayBeForBot } from './bearer-token.js';
+import { tokenProblem } from './bearer-token.js';
 import type { BotLog } from './bot-log.js';
 import { AuthenticationFailure, ChannelAdapter } from './channel-adapter.js';
 import type { Bot } from './create-bot.js';
 import type { Credentials } from './credentials.js';
 import { summarizeError } from './error-summary.js';
+import { RefusalLog } from './refusal-log.js';
 
 /** What the HTTP answer to an activity is. */
 export interface Receipt {
@@ -39,10 +40,13 @@ export function createFrameworkChannel(
   authentication: BotFrameworkAuthentication = publicAuthentication(credentials),
 ): FrameworkChannel {
   const adapter = new ChannelAdapter(authentication);
+  const refusals = new RefusalLog(log, 'sender not verified');
 
   return {
     admits(authorization) {
-      return credentials === null || mayBeForBot(authorization, credentials);
+      const problem = credentials && tokenProblem(authorization, credentials);
+      if (problem !== null) refusals.note(problem);
+      return problem === null;
     },
 
     async receive(authorization, activity) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 
 /** How many are remembered at most, and for how long, in milliseconds: channels repeat within seconds. */
@@ -36,6 +37,8 @@ export class RecentActivities {
   }
 }
 
+/** A hash: a personal conversation's id stands for a person, and ids may be long. */
 function keyOf({ channelId, conversation, type, id = '' }: Activity): string {
-  return JSON.stringify([channelId, conversation.id, type, id]);
+  const all = JSON.stringify([channelId, conversation.id, type, id]);
+  return createHash('sha256').update(all).digest('base64');
 }

@@ -78,9 +78,17 @@ class KnowledgeSearch implements AnswerSearch {
     return this.#found(entry, simple ? 'de' : form, simple);
   }
 
-  /** Half a word tells its language where phrasings of one language alone begin with it. */
+  /**
+   * A word that the knowledge uses in one language alone tells it, and half a word where phrasings of
+   * one language alone begin with it.
+   */
   #languageOf(query: string, detected: Language | null, usual: Language): Language {
     if (detected) return detected;
+    const words = tokenize(query);
+    const known = LANGUAGES.filter((language) =>
+      words.every((word) => this.#engine.knows(word, language)),
+    );
+    if (known.length === 1) return known[0]!;
     const begun = LANGUAGES.filter((language) => this.#begunWith(query, language).length > 0);
     return begun.length === 1 ? begun[0]! : usual;
   }
@@ -99,20 +107,26 @@ class KnowledgeSearch implements AnswerSearch {
     ];
   }
 
-  /** Entries with a phrasing that holds every word typed, the last of them perhaps unfinished. */
+  /**
+   * Entries with a phrasing that holds every word typed, the last of them perhaps unfinished: first
+   * those whose title does, then those of which most phrasings do.
+   */
   #begunWith(query: string, language: Language): Entry[] {
     const typed = tokenize(query);
     const last = typed.pop();
     if (last === undefined) return [];
-    return this.#entries.filter((entry) =>
-      this.#words
-        .get(entry)
-        ?.[language].some(
-          (words) =>
-            typed.every((word) => words.includes(word)) &&
-            words.some((word) => word.startsWith(last)),
-        ),
-    );
+    const holds = (words: string[]): boolean =>
+      typed.every((word) => words.includes(word)) && words.some((word) => word.startsWith(last));
+    return this.#entries
+      .map((entry) => {
+        const phrasings = this.#words.get(entry)![language];
+        const share = phrasings.filter(holds).length / phrasings.length;
+        // The first phrasing is the title.
+        return { entry, weight: phrasings[0] && holds(phrasings[0]) ? 1 + share : share };
+      })
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ entry }) => entry);
   }
 
   #starters(): Entry[] {

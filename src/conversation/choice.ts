@@ -15,6 +15,9 @@ const BESIDE_NUMBER = new Set(
   'die der das den the nummer nr number frage question option punkt bitte please'.split(' '),
 );
 
+/** More than a screen of choices is never offered. */
+const NUMERAL = /^\d{1,2}$/;
+
 /** Beside these a number names a choice and nothing else. */
 const NUMBER_WORDS = new Set('nummer nr number frage question option punkt'.split(' '));
 
@@ -49,7 +52,7 @@ export function choose(text: string, offered: readonly Button[], numbered: boole
   if (offered.length === 0) return null;
   const words = tokenize(text);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  const isExplicit = words.some((word) => /^\d$/.test(word) || NUMBER_WORDS.has(word));
+  const isExplicit = words.some((word) => NUMERAL.test(word) || NUMBER_WORDS.has(word));
   const byPlace = numbered || isExplicit ? byNumber(words, offered) : null;
   const chosen = byPlace ?? byTitle(words, offered);
   if (chosen || !isSuggestion(offered)) return chosen;
@@ -84,7 +87,7 @@ function isTelling(word: string): boolean {
 function byNumber(words: readonly string[], offered: readonly Button[]): Button | null {
   const [word, ...others] = words.filter((other) => !BESIDE_NUMBER.has(other));
   if (word === undefined || others.length > 0) return null;
-  const number = /^\d$/.test(word)
+  const number = NUMERAL.test(word)
     ? Number(word)
     : ORDINALS.findIndex((ordinals) => ordinals.has(word)) + 1;
   return offered[number - 1] ?? null;

@@ -39,6 +39,12 @@ const WEB_ADDRESS = 'must be a web address that begins with https:// or http://'
 
 const webAddress = z.url({ protocol: /^https?$/, error: WEB_ADDRESS }).optional();
 
+/** Tokens name it in lower case. */
+const guid = z
+  .guid('must be a GUID such as 00000000-0000-0000-0000-000000000000')
+  .toLowerCase()
+  .optional();
+
 const schema = z.object({
   HOST: z
     .string()
@@ -50,11 +56,9 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port <= 65535, 'must be a whole number from 0 to 65535')
     .default(3978),
-  MicrosoftAppId: z.guid('must be a GUID such as 00000000-0000-0000-0000-000000000000').optional(),
+  MicrosoftAppId: guid,
   MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppTenantId: z
-    .guid('must be a GUID such as 00000000-0000-0000-0000-000000000000')
-    .optional(),
+  MicrosoftAppTenantId: guid,
   MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).optional(),
   KNOWLEDGE_DIR: z.string().default(inProject('knowledge')),
   DIALOGS_DIR: z.string().default(inProject('dialogs')),

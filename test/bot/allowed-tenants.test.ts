@@ -29,6 +29,22 @@ describe('isAllowedTenant', () => {
 
   it('allows channels that know no tenants', () => {
     expect(isAllowedTenant({}, [HOME])).to.equal(true);
-    expect(isAllowedTenant(from(), [HOME])).to.equal(true);
+    expect(isAllowedTenant({ ...from(), channelId: 'webchat' }, [HOME])).to.equal(true);
+  });
+
+  it('allows nobody of Microsoft Teams without a tenant', () => {
+    expect(isAllowedTenant({ ...from(), channelId: 'msteams' }, [HOME])).to.equal(false);
+    expect(isAllowedTenant({ ...from(''), channelId: 'msteams' }, [HOME])).to.equal(false);
+    expect(isAllowedTenant({ ...from(HOME), channelId: 'msteams' }, [HOME])).to.equal(true);
+  });
+
+  it('allows a pasted link of which Teams does not say whose it is', () => {
+    // https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/link-unfurling
+    const link = {
+      ...from('redacted', ' redacted'),
+      channelId: 'msteams',
+      name: 'composeExtension/anonymousQueryLink',
+    };
+    expect(isAllowedTenant(link, [HOME])).to.equal(true);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { mayBeForBot } from '../../src/bot/bearer-token.js';
+import { tokenProblem } from '../../src/bot/bearer-token.js';
 
 const APP_ID = '11111111-2222-3333-4444-555555555555';
 const TENANT = '99999999-2222-3333-4444-555555555555';
@@ -17,33 +17,33 @@ function bearer(header: unknown, payload: unknown, signature = 'c2lnbmF0dXJl'): 
   return `Bearer ${[...segments, signature].join('.')}`;
 }
 
-describe('mayBeForBot', () => {
-  it('lets a signed token for this bot pass', () => {
-    expect(mayBeForBot(bearer({ alg: 'RS256' }, { aud: APP_ID }), credentials)).to.equal(true);
-    expect(
-      mayBeForBot(bearer({ alg: 'RS256' }, { aud: APP_ID, tid: TENANT }), credentials),
-    ).to.equal(true);
-  });
-
-  it('refuses tokens that are unsigned, for another bot, or of a foreign tenant', () => {
-    const refused = [
-      bearer({ alg: 'none' }, { aud: APP_ID }, ''),
-      bearer({ alg: 'none' }, { aud: APP_ID }),
-      bearer({ alg: 'HS256' }, { aud: APP_ID }),
-      bearer({}, { aud: APP_ID }),
-      bearer({ alg: 'RS256' }, { aud: TENANT }),
-      bearer({ alg: 'RS256' }, {}),
-      bearer({ alg: 'RS256' }, { aud: APP_ID, tid: 'another' }),
-      bearer({ alg: 'RS256' }, null),
-      bearer(null, { aud: APP_ID }),
-    ];
-    for (const header of refused) expect(mayBeForBot(header, credentials), header).to.equal(false);
-  });
-
-  it('refuses whatever is no bearer token', () => {
-    for (const header of ['', 'Bearer', 'Bearer ', 'Bearer a.b.c', 'Basic dXNlcjpw', 'Bearer ..']) {
-      expect(mayBeForBot(header, credentials), header).to.equal(false);
+describe('tokenProblem', () => {
+  it('finds none in a signed token for this bot', () => {
+    for (const payload of [{ aud: APP_ID }, { aud: APP_ID, tid: TENANT }]) {
+      expect(tokenProblem(bearer({ alg: 'RS256' }, payload), credentials)).to.equal(null);
     }
-    fc.assert(fc.property(fc.string(), (header) => !mayBeForBot(header, credentials)));
+  });
+
+  it('says what is wrong: unsigned, for another bot, or of a foreign tenant', () => {
+    for (const [problem, header] of [
+      ['no token', bearer({ alg: 'none' }, { aud: APP_ID }, '')],
+      ['algorithm', bearer({ alg: 'none' }, { aud: APP_ID })],
+      ['algorithm', bearer({ alg: 'HS256' }, { aud: APP_ID })],
+      ['algorithm', bearer({}, { aud: APP_ID })],
+      ['audience', bearer({ alg: 'RS256' }, { aud: TENANT })],
+      ['audience', bearer({ alg: 'RS256' }, {})],
+      ['tenant', bearer({ alg: 'RS256' }, { aud: APP_ID, tid: 'another' })],
+      ['no token', bearer({ alg: 'RS256' }, null)],
+      ['no token', bearer(null, { aud: APP_ID })],
+    ] as const) {
+      expect(tokenProblem(header, credentials), header).to.equal(problem);
+    }
+  });
+
+  it('finds no token in whatever is no bearer token', () => {
+    for (const header of ['', 'Bearer', 'Bearer ', 'Bearer a.b.c', 'Basic dXNlcjpw', 'Bearer ..']) {
+      expect(tokenProblem(header, credentials), header).to.equal('no token');
+    }
+    fc.assert(fc.property(fc.string(), (header) => tokenProblem(header, credentials) !== null));
   });
 });

@@ -67,4 +67,20 @@ describe('sendPatiently', () => {
     );
     expect(pressed.count()).to.equal(1);
   });
+
+  it('waits as long as the channel says, and not where that would be too late', async () => {
+    const throttled = (seconds: string): object => ({
+      statusCode: 429,
+      response: { headers: new Headers({ 'Retry-After': seconds }) },
+    });
+    for (const [said, count] of [
+      ['0.01', 2],
+      ['11', 1],
+      ['Fri, 27 Nov 2026 07:00:00 GMT', 2],
+    ] as const) {
+      const channel = failing([throttled(said)]);
+      await sendPatiently(channel.send, PATIENCE, hurried).catch(() => undefined);
+      expect(channel.count(), said).to.equal(count);
+    }
+  });
 });

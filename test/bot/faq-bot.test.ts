@@ -3,6 +3,8 @@ import type { StoreItems } from 'botbuilder';
 import type { FeedbackStore } from '../../src/bot/feedback-store.js';
 import { BoundedMemoryStorage } from '../../src/store/bounded-memory-storage.js';
 import { MemoryFeedbackStore } from '../../src/store/memory-feedback-store.js';
+import { citationEntity } from '../../src/bot/renderers/teams/citation-entity.js';
+import { CITATION } from '../support/citation.js';
 import { EmulatorConversation } from '../support/emulator-activities.js';
 import { FakeConnector } from '../support/fake-connector.js';
 import { reply } from '../support/fake-responder.js';
@@ -126,6 +128,22 @@ describe('FaqBot', () => {
     });
   });
 
+  it('shows that it is busy where its memory takes long, and then answers', async () => {
+    const shown = connector.hold().then(() => {
+      connector.release();
+    });
+    class SlowStorage extends BoundedMemoryStorage {
+      override async read(keys: string[]): Promise<StoreItems> {
+        await shown;
+        return super.read(keys);
+      }
+    }
+    await server.stop();
+    server = await TestServer.start({ storage: new SlowStorage() });
+    await send(conversation.says('Hallo'));
+    expect(connector.activities.map(({ type }) => type)).to.deep.equal(['typing', 'message']);
+  });
+
   describe('feedback', () => {
     const rating = { entry: 'funder', helpful: true };
 
@@ -194,9 +212,15 @@ describe('FaqBot', () => {
     it('marks the first answer of a conversation as automatic', async () => {
       await send(teams(conversation.says('Hallo')), teams(conversation.says('Hallo')));
       expect(connector.texts).to.deep.equal([
-        '*Automatische Antwort*\n\nGehört: Hallo',
+        '_Automatische Antwort_\n\nGehört: Hallo',
         'Gehört: Hallo',
       ]);
+    });
+
+    it('sends the sources whole, as Teams shows them at their numbers', async () => {
+      server.responder.say(reply('Um 9 Uhr.', { citations: [CITATION] }));
+      await send(teams(conversation.says('Wann?')));
+      expect(connector.activities[0]?.entities).to.deep.equal([citationEntity([CITATION])]);
     });
 
     it('answers in the thread of the channel that it was mentioned in', async () => {
@@ -310,6 +334,44 @@ describe('FaqBot', () => {
       await send(conversation.says('Hallo'));
       expect(connector.texts).to.deep.equal(['Gehört: Hallo', 'Gehört: Hallo', 'Gehört: Hallo']);
       expect(server.log.lines.map(({ event }) => event)).to.deep.equal(['replied']);
+    });
+
+    it('does not send again what may have arrived', async () => {
+      connector.nextStatuses.push('reset');
+      await send(conversation.says('Hallo'));
+      expect(connector.texts).to.deep.equal(['Gehört: Hallo']);
+      expect(server.log.lines[0]).to.include({ level: 'error', event: 'reply not delivered' });
+    });
+
+    it('tries four times, and no more beneath that', async () => {
+      connector.status = 503;
+      await send(conversation.says('Hallo'));
+      expect(connector.texts).to.have.length(4);
+    });
+
+    it('greets, and marks as automatic, with the first message that the channel takes', async () => {
+      const inTeams = (activity: Record<string, unknown>): unknown => ({
+        ...activity,
+        channelId: 'msteams',
+      });
+      const install = conversation.activity('installationUpdate', { action: 'add' });
+      connector.nextStatuses.push(403);
+      await send(inTeams(install), inTeams(conversation.userJoins()));
+      expect(connector.texts).to.deep.equal(['Willkommen', 'Willkommen']);
+      connector.nextStatuses.push(403);
+      await send(inTeams(conversation.says('eins')), inTeams(conversation.says('zwei')));
+      await send(inTeams(conversation.says('drei')));
+      expect(connector.texts.slice(2)).to.deep.equal([
+        '_Automatische Antwort_\n\nGehört: eins',
+        '_Automatische Antwort_\n\nGehört: zwei',
+        'Gehört: drei',
+      ]);
+    });
+
+    it('greets once where the first greeting may have arrived', async () => {
+      connector.nextStatuses.push('reset');
+      await send(conversation.botJoins(), conversation.userJoins());
+      expect(connector.texts).to.deep.equal(['Willkommen']);
     });
 
     it('goes on with others where a conversation is no more', async () => {

@@ -90,7 +90,7 @@ describe('npm run teams:package', () => {
     }
   });
 
-  for (const [args, words] of [
+  for (const [args, words, settings] of [
     [[], '--bot-id is missing'],
     [['--bot-id', 'x', '--domain', 'a.example'], '--bot-id is "x"'],
     [['--bot-id', BOT], '--domain is missing'],
@@ -98,10 +98,16 @@ describe('npm run teams:package', () => {
     [['--bot-id', BOT, '--domain', 'localhost'], '--domain is "localhost"'],
     [[...REQUIRED, '--privacy-url', 'http://a.example'], '--privacy-url is "http://a.example"'],
     [[...REQUIRED, '--developer', 'x'.repeat(33)], '--developer'],
+    [[...REQUIRED, '--developer', 'a\nb'], '--developer'],
+    [[...REQUIRED, '--terms-url', 'https://a:b@c.example'], '--terms-url holds a user name'],
+    [[...REQUIRED, '--version', '1.0'], '--version is "1.0"'],
+    [[...REQUIRED, '--out', 'test'], 'test cannot be written (EISDIR)'],
+    [[...REQUIRED, 'extra'], '"extra" belongs to no option'],
     [[...REQUIRED, '--bots', '1'], '--bots'],
-  ] as const) {
+    [REQUIRED, 'PRIVACY_URL is "http://a.example"', { PRIVACY_URL: 'http://a.example' }],
+  ] as [string[], string, Record<string, string>?][]) {
     it(`says in one line: ${words}`, async () => {
-      const { code, stdout, stderr } = await run('teams-package', [...args]);
+      const { code, stdout, stderr } = await run('teams-package', args, '', settings);
       expect(code).to.equal(2);
       expect(stdout).to.equal('');
       expect(stderr).to.include(words);
@@ -189,10 +195,22 @@ describe('npm run teams:package', () => {
 
   it('keeps secrets of the settings out of it', async () => {
     const out = join(folder, 'secret.zip');
-    await run('teams-package', [...REQUIRED, '--out', out]);
+    const { code } = await run('teams-package', [...REQUIRED, '--out', out], '', {
+      MicrosoftAppId: BOT,
+      MicrosoftAppPassword: 'Rumpelstilzchen',
+      DIRECT_LINE_SECRET: 'Rumpelstilzchen-Rumpelstilzchen-Rumpelstilzchen',
+    });
+    expect(code).to.equal(0);
     const all = Object.values(unzipSync(await readFile(out)));
-    expect(all.map((content) => Buffer.from(content).toString('latin1')).join()).not.to.match(
-      /MicrosoftAppPassword|clientSecret/,
+    expect(all.map((content) => Buffer.from(content).toString('latin1')).join()).not.to.include(
+      'Rumpel',
     );
+  });
+
+  it('bears the version that it is given, so that Teams takes it as an update', async () => {
+    const out = join(folder, 'version.zip');
+    await run('teams-package', [...REQUIRED, '--version', '2.10.3', '--out', out]);
+    const content = unzipSync(await readFile(out))['manifest.json']!;
+    expect(JSON.parse(Buffer.from(content).toString())).to.include({ version: '2.10.3' });
   });
 });

@@ -28,6 +28,11 @@ describe('the search for answers', () => {
     expect(first('when does the po')?.reply.language).to.equal('en');
   });
 
+  it('knows the language of a word that is used in one alone', () => {
+    expect(first('Bad', 'en-US')?.reply.language).to.equal('de');
+    expect(first('pool', 'de-DE')?.reply.language).to.equal('en');
+  });
+
   it('finds nothing for what nobody wrote about', () => {
     expect(search.find('Raumfahrt', 'de-DE', 10)).to.deep.equal([]);
     expect(search.find('?', 'de-DE', 10)).to.deep.equal([]);

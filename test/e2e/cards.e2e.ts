@@ -5,9 +5,7 @@ import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import { renderTeams } from '../../src/bot/renderers/teams/teams-renderer.js';
 import { answerCard } from '../../src/bot/teams/answer-card.js';
-import { createAnswerSearch } from '../../src/conversation/answer-search.js';
 import { NEW_CONVERSATION } from '../../src/conversation/conversation.js';
-import { buildResponderIndex } from '../../src/conversation/responder-index.js';
 import { adaptiveCardProblems } from '../support/adaptive-card-problems.js';
 import { projectContent } from '../support/project-content.js';
 import { launchChromium } from './chromium.js';
@@ -43,7 +41,8 @@ describe('the cards for Microsoft Teams, drawn by the official renderer', () => 
         AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
           result.outputHtml = text
             .replace(/\\*\\*(.+?)\\*\\*/g, '<b>$1</b>')
-            .replace(/\\*(.+?)\\*/g, '<i>$1</i>');
+            .replace(/(?<!\\w)_(.+?)_(?!\\w)/g, '<i>$1</i>')
+            .replace(/ {2}\\n/g, '<br>');
           result.didProcess = true;
         };
         card.parse(${JSON.stringify(content)});
@@ -86,8 +85,7 @@ describe('the cards for Microsoft Teams, drawn by the official renderer', () => 
   });
 
   it('shows an answer that was put into a chat: label, question, answer, proof', async () => {
-    const { knowledge, dialogs } = await projectContent();
-    const search = createAnswerSearch(knowledge, dialogs, buildResponderIndex(knowledge, dialogs));
+    const { dialogs, search } = await projectContent();
     for (const form of ['de', 'en', 'de-simple'] as const) {
       const attachment = answerCard(search.entry('funding-amount', form)!);
       const shown = await draw(attachment.content, `inserted-${form}`);

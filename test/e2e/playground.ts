@@ -65,10 +65,37 @@ export class Playground {
   /** Mentions the bot and says something to it, as in a group chat; in a channel as a new post. */
   async mention(text: string, isPost = false): Promise<void> {
     const boxes = this.page.getByRole('textbox');
+    await this.#mentionIn(isPost ? boxes.first() : boxes.last(), text);
+    if (isPost) await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+    else await this.page.keyboard.press('Enter');
+  }
+
+  /** Mentions the bot in a reply to the channel's latest post. */
+  async reply(text: string): Promise<void> {
+    await this.#mentionIn(this.page.getByRole('textbox').nth(1), text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** All that the channel's latest post holds, itself and the replies to it, once a text is among it. */
+  async thread(post: string, text: string | RegExp): Promise<string> {
+    const thread = this.page
+      .getByRole('textbox')
+      .nth(1)
+      .locator(`xpath=ancestor::*[contains(., '${post}')][1]`);
+    await thread.filter({ hasText: text }).waitFor();
+    return thread.innerText();
+  }
+
+  /** Points to the first place where a source's number stands. */
+  async pointTo(number: number): Promise<void> {
+    await this.page.getByText(String(number), { exact: true }).first().hover();
+  }
+
+  async #mentionIn(box: Locator, text: string): Promise<void> {
     // Before the conversation and its members are loaded, the sign opens no list.
     const choice = this.page.getByRole('menuitem').filter({ hasText: 'Test Bot' });
     for (let attempt = 1; attempt <= 5; attempt++) {
-      await (isPost ? boxes.first() : boxes.last()).click();
+      await box.click();
       await this.page.keyboard.type('@', { delay: 100 });
       const isOpen = await choice.waitFor({ timeout: 3000 }).then(
         () => true,
@@ -79,8 +106,6 @@ export class Playground {
     }
     await choice.click();
     await this.page.keyboard.type(` ${text}`);
-    if (isPost) await this.page.getByRole('button', { name: 'Post', exact: true }).click();
-    else await this.page.keyboard.press('Enter');
   }
 
   /** Gives the last message that can be rated a thumb, and says why. */
@@ -101,6 +126,9 @@ export class Playground {
       .first()
       .click();
     await this.page.keyboard.type(text);
+    await this.page.getByText(title, { exact: true }).last().waitFor();
+    // What was found for the last letter takes the place of what was found before.
+    await this.page.locator('.fui-Spinner').waitFor({ state: 'hidden' });
     await this.page.getByText(title, { exact: true }).last().waitFor();
   }
 

@@ -6,6 +6,8 @@ import { Playground } from './playground.js';
 
 /** What the Agents Playground, whose people speak English, is greeted with. */
 const WELCOME = 'I know two older documents';
+/** What is asked in the channel. */
+const POST = 'Was ist ein Datenintegrationszentrum?';
 
 describe('in the Agents Playground as Microsoft Teams', () => {
   let browser: Browser;
@@ -40,7 +42,10 @@ describe('in the Agents Playground as Microsoft Teams', () => {
       await teams.say('Wer fördert die MII?');
       const answer = await teams.shown('Bundesministerium für Bildung und Forschung');
       expect(answer).to.match(/^Automatische Antwort/);
-      expect(answer).to.match(/\[1\].*\[1\] „.*fördert die MII.*“/s);
+      // Teams shows the source where the text says [1].
+      expect(answer).to.match(/\s1\s.*\n1\s+„.*fördert die MII.*“/s);
+      await teams.pointTo(1);
+      await teams.sees('Über die Medizininformatik-Initiative (undatiert, vor Ende 2022)');
       expect(answer).to.include('vor Ende 2022');
       await teams.screenshot('2-answer');
     });
@@ -115,13 +120,27 @@ describe('in the Agents Playground as Microsoft Teams', () => {
       await teams.enter('General');
       await teams.sees(WELCOME);
       await teams.mock('Add user');
+      // What would be said of it is said by the time that something else is answered.
+      await teams.mention('Danke', true);
+      await teams.sees(/^Gern/);
+      await teams.sees(WELCOME);
     });
 
     it('is answered in the thread of the mention', async () => {
-      await teams.mention('Was ist ein Datenintegrationszentrum?', true);
+      await teams.mention(POST, true);
       await teams.sees(/Zentren an den universitätsmedizinischen Standorten/);
       await teams.screenshot('10-channel');
-      await teams.sees(WELCOME);
+      await teams.thread(POST, 'Zentren an den universitätsmedizinischen Standorten');
+    });
+
+    it('is answered on what was spoken of when it replies in the thread', async () => {
+      await teams.reply('Wer baut sie auf?');
+      const thread = await teams.thread(POST, 'bauen Datenintegrationszentren auf, und zwar');
+      expect(thread).to.match(/Wer baut sie auf\?.*Alle Konsortien/s);
+      expect(thread, 'the first answer alone is marked').not.to.match(
+        /Automatische Antwort.*Automatische Antwort/s,
+      );
+      await teams.screenshot('11-thread');
     });
   });
 });

@@ -68,7 +68,7 @@ describe('the server of a bot with an app id', () => {
     expect(answer.status).to.equal(200);
     const { activities } = (await answer.json()) as { activities: { text: string }[] };
     expect(activities.map(({ text }) => text)).to.deep.equal([
-      '*Automatische Antwort*\n\nGehört: Hallo',
+      '_Automatische Antwort_\n\nGehört: Hallo',
     ]);
   });
 
@@ -148,6 +148,20 @@ describe('the server of a bot with an app id', () => {
     await issuer.stop();
     expect(await statusFor(authorization)).to.equal(503);
     issuer = await TokenIssuer.start();
+  });
+
+  it('logs once a minute why it refuses what cannot be right', async () => {
+    for (let i = 0; i < 3; i++) {
+      await statusFor(undefined);
+      await statusFor(`Bearer ${issuer.token({ aud: 'another bot', serviceurl: SERVICE_URL })}`);
+    }
+    expect(server.log.lines).to.deep.equal(
+      ['no token', 'audience'].map((reason) => ({
+        level: 'warn',
+        event: 'sender not verified',
+        fields: { reason },
+      })),
+    );
   });
 
   it('logs what it refuses, without tokens and addresses', async () => {

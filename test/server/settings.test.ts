@@ -58,6 +58,15 @@ describe('readSettings', () => {
     });
   });
 
+  it('reads ids however they are spelt', () => {
+    const id = 'AAAAAAAA-BBBB-4CCC-8DDD-EEEEEEEEEEEE';
+    const { credentials } = readSettings(
+      { MicrosoftAppId: id, MicrosoftAppPassword: 'x' },
+      NO_FILE,
+    );
+    expect(credentials?.MicrosoftAppId).to.equal(id.toLowerCase());
+  });
+
   describe('with a file', () => {
     let folder: string;
     let file: string;

@@ -11,8 +11,8 @@ export class FakeConnector {
   readonly methods: string[] = [];
   /** The status that replies are answered with. */
   status = 200;
-  /** The statuses of the next replies, before that. */
-  readonly nextStatuses: number[] = [];
+  /** The statuses of the next replies, before that; "reset": the connection breaks instead. */
+  readonly nextStatuses: (number | 'reset')[] = [];
   #held: Promise<void> = Promise.resolve();
   #arrived: () => void = () => undefined;
   #release: () => void = () => undefined;
@@ -26,6 +26,10 @@ export class FakeConnector {
         this.methods.push(request.method ?? '');
         const status = this.nextStatuses.shift() ?? this.status;
         this.#arrived();
+        if (status === 'reset') {
+          request.socket.destroy();
+          return;
+        }
         return this.#held.then(() => {
           response.writeHead(status, { 'content-type': 'application/json' });
           response.end(JSON.stringify({ id: String(this.activities.length) }));

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { type AnswerSearch, createAnswerSearch } from '../../src/conversation/answer-search.js';
 import type { Responder } from '../../src/conversation/conversation.js';
 import { buildResponderIndex } from '../../src/conversation/responder-index.js';
 import { createResponder } from '../../src/conversation/responder.js';
@@ -14,6 +15,7 @@ export interface ProjectContent {
   dialogs: Dialogs;
   responder: Responder;
   engine: SearchEngine;
+  search: AnswerSearch;
 }
 
 let content: Promise<ProjectContent> | null = null;
@@ -35,6 +37,7 @@ async function load(): Promise<ProjectContent> {
     dialogs,
     responder: createResponder(knowledge, dialogs, index),
     engine: new SearchEngine(knowledge, index.knowledge),
+    search: createAnswerSearch(knowledge, dialogs, index),
   };
 }
 

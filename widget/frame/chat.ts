@@ -11,7 +11,7 @@ import { announceIn, silence } from './live-region.js';
 import { MatchingQuestions } from './matching-questions.js';
 import { MessageText } from './message-text.js';
 import { pauseUntilOnline } from './pause.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../../src/text/plain-text.js';
 import { SendBox } from './send-box.js';
 import type { ChatSettings } from './settings.js';
 import { SimplicitySwitch } from './simplicity-switch.js';

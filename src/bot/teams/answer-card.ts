@@ -1,7 +1,9 @@
+import type { IContainer } from '@microsoft/teams.cards';
 import type { Attachment } from 'botbuilder';
 import type { FoundAnswer } from '../../conversation/answer-search.js';
-import { replyText } from '../../conversation/reply-text.js';
+import { plainReplyText } from '../../conversation/reply-text.js';
 import { shorten } from '../../knowledge/citation.js';
+import { adaptiveCard, automaticLabel, textBlock } from '../renderers/adaptive-card.js';
 
 const LONGEST_PREVIEW = 140;
 
@@ -12,37 +14,32 @@ const LONGEST_PREVIEW = 140;
 export function answerCard({ title, reply }: FoundAnswer): Attachment & { preview: Attachment } {
   const { language, automatic, text, citations } = reply;
   const [open, close] = language === 'en' ? ['“', '”'] : ['„', '“'];
+  const card = adaptiveCard({
+    // Microsoft Teams unfolds links to no newer ones.
+    version: '1.3',
+    language,
+    fallback: [automatic, title, plainReplyText(reply)].join('\n\n'),
+    body: [
+      automaticLabel(automatic),
+      textBlock(title, { weight: 'Bolder', size: 'Medium', spacing: 'Small' }),
+      ...text.split('\n\n').map((paragraph) => textBlock(paragraph)),
+      ...citations.map(({ quote, attribution }): IContainer => ({
+        type: 'Container',
+        style: 'emphasis',
+        items: [
+          textBlock(`${open}${quote}${close}`),
+          textBlock(attribution, { size: 'Small', isSubtle: true, spacing: 'Small' }),
+        ],
+      })),
+    ],
+  });
   return {
-    contentType: 'application/vnd.microsoft.card.adaptive',
-    content: {
-      type: 'AdaptiveCard',
-      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-      version: '1.5',
-      lang: language,
-      fallbackText: `${automatic}\n\n${title}\n\n${replyText(reply)}`,
-      body: [
-        { type: 'TextBlock', text: automatic, size: 'Small', isSubtle: true, wrap: true },
-        block(title, { weight: 'Bolder', size: 'Medium', style: 'heading', spacing: 'Small' }),
-        ...text.split('\n\n').map((paragraph) => block(paragraph)),
-        ...citations.map(({ quote, attribution }) => ({
-          type: 'Container',
-          style: 'emphasis',
-          items: [
-            block(`${open}${quote}${close}`),
-            block(attribution, { size: 'Small', isSubtle: true, spacing: 'Small' }),
-          ],
-        })),
-      ],
-    },
+    ...card,
     preview: {
       contentType: 'application/vnd.microsoft.card.thumbnail',
       content: { title, text: shorten(plain(text), LONGEST_PREVIEW) },
     },
   };
-}
-
-function block(text: string, more: object = {}): object {
-  return { type: 'TextBlock', text, wrap: true, ...more };
 }
 
 /** Results are shown without Markdown. */

@@ -41,7 +41,7 @@ export function answerExtension(activity: Activity, search: AnswerSearch): objec
       return results(search, activity);
     case 'composeExtension/queryLink':
     case 'composeExtension/anonymousQueryLink':
-      return unfurled(search, activity.value);
+      return unfurled(search, activity);
     default:
       return null;
   }
@@ -59,21 +59,28 @@ function results(search: AnswerSearch, { value, locale }: Activity): object {
   return listOf(search.find(text, locale, skip + wanted).slice(skip));
 }
 
-function unfurled(search: AnswerSearch, value: unknown): object {
+function unfurled(search: AnswerSearch, { value, locale }: Activity): object {
   const reading = link.safeParse(value);
-  const entry = reading.success ? readEntryLink(reading.data.url) : null;
+  const entry = reading.success ? readEntryLink(reading.data.url, locale) : null;
   const found = entry && search.entry(entry.id, entry.form);
   return listOf(found ? [found] : []);
 }
 
-/** The entry that a web address leads to, whatever the host: Teams asks for the app's own alone. */
-export function readEntryLink(address: string): { id: string; form: AnswerForm } | null {
+/**
+ * The entry that a web address leads to, whatever the host: Teams asks for the app's own alone.
+ *
+ * @param locale of who pasted it; it decides where the address names no language
+ */
+export function readEntryLink(
+  address: string,
+  locale = 'de',
+): { id: string; form: AnswerForm } | null {
   if (!URL.canParse(address)) return null;
   const { protocol, pathname, searchParams } = new URL(address);
   const [, id] = /^\/(?:faq|teams\/tab)\/([^/]+)\/?$/.exec(pathname) ?? [];
   if (!/^https?:$/.test(protocol) || id === undefined) return null;
-  const language = searchParams.get('lang');
-  const form = language === 'en' || language === 'de-simple' ? language : 'de';
+  const language = searchParams.get('lang') ?? locale;
+  const form = language === 'de-simple' ? language : /^en\b/i.test(language) ? 'en' : 'de';
   try {
     return { id: decodeURIComponent(id), form };
   } catch {

@@ -1,13 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { BotLog } from '../../bot/bot-log.js';
+import { RefusalLog } from '../../bot/refusal-log.js';
 import { Refusal } from '../../directline/refusal.js';
 import type { Grant } from '../../directline/tokens.js';
 import { addressKey } from '../address-key.js';
 import { AllowedOrigins } from '../allowed-origins.js';
 import { RateLimiter } from '../rate-limiter.js';
 import type { Client, TrustedProxies } from '../trusted-proxies.js';
-import { RefusalLog } from './refusal-log.js';
 import type { DirectLineSettings } from './settings.js';
 
 /** Longer than any token of ours, shorter than what is worth decoding; in characters. */
@@ -32,7 +32,7 @@ export class Gate {
     this.#requests = new RateLimiter(limits.requestsPerMinute, now);
     this.#tokens = new RateLimiter(limits.tokensPerMinute, now);
     this.#messages = new RateLimiter(limits.messagesPerMinute, now);
-    this.#refusals = new RefusalLog(log, now);
+    this.#refusals = new RefusalLog(log, 'direct line refused', now);
   }
 
   /** The origin of the page that asks, if it is one that may read the answer; else null. */

@@ -6,8 +6,6 @@ import {
   isMessageExtension,
   readEntryLink,
 } from '../../../src/bot/teams/message-extension.js';
-import { createAnswerSearch } from '../../../src/conversation/answer-search.js';
-import { buildResponderIndex } from '../../../src/conversation/responder-index.js';
 import { adaptiveCardProblems } from '../../support/adaptive-card-problems.js';
 import { FakeSearch } from '../../support/fake-search.js';
 import { projectContent } from '../../support/project-content.js';
@@ -18,7 +16,7 @@ interface Result {
     attachmentLayout: string;
     attachments: {
       contentType: string;
-      content: { fallbackText: string; lang: string };
+      content: { fallbackText: string; lang: string; body: object[] };
       preview: { contentType: string; content: { title: string; text: string } };
     }[];
   };
@@ -88,9 +86,25 @@ describe('the message extension', () => {
     expect(isMessageExtension({ type: 'message', name: 'composeExtension/query' })).to.equal(false);
   });
 
+  it('puts first what is called so as it is typed', async () => {
+    const { search: real } = await projectContent();
+    for (const [typed, locale] of [
+      ['förd', 'de-DE'],
+      ['konsort', 'en-US'],
+      ['fundi', 'en-US'],
+    ] as const) {
+      const first = real.find(typed, locale, 3).map(({ title }) => title.toLowerCase());
+      expect(first, typed).to.have.length(3);
+      // What surely answers may be called otherwise.
+      expect(
+        first.filter((title) => title.includes(typed)),
+        first.join(),
+      ).to.have.length.at.least(2);
+    }
+  });
+
   it('makes valid cards of every entry, marked as automatic, in either language', async () => {
-    const { knowledge, dialogs } = await projectContent();
-    const real = createAnswerSearch(knowledge, dialogs, buildResponderIndex(knowledge, dialogs));
+    const { knowledge, search: real } = await projectContent();
     for (const { id } of knowledge.entries) {
       for (const lang of ['de', 'en', 'de-simple']) {
         const activity = {
@@ -102,6 +116,9 @@ describe('the message extension', () => {
         const [attachment] = result.composeExtension.attachments;
         expect(adaptiveCardProblems(attachment?.content), id).to.deep.equal([]);
         expect(attachment?.content.lang).to.equal(lang.slice(0, 2));
+        // Cards know italics as _..._ alone, and run single lines together.
+        const body = JSON.stringify(attachment?.content.body);
+        expect(body, id).not.to.match(/(?<![*\p{L}])\*(?!\*)\S|[^\s\\] ?\\n(?![-*\d\\])/u);
         expect(attachment?.content.fallbackText).to.match(
           lang === 'en' ? /^Automated answer\n/ : /^Automatische Antwort\n/,
         );
@@ -118,10 +135,18 @@ describe('readEntryLink', () => {
       ['https://a.example/faq/funder', { id: 'funder', form: 'de' }],
       ['https://a.example/faq/funder?lang=en#x', { id: 'funder', form: 'en' }],
       ['http://a.example/faq/a%20b/?lang=de-simple', { id: 'a b', form: 'de-simple' }],
+      ['https://a.example/faq/funder?lang=en-us', { id: 'funder', form: 'en' }],
       ['https://a.example/teams/tab/funder?lang=xx', { id: 'funder', form: 'de' }],
     ] as const) {
       expect(readEntryLink(address)).to.deep.equal(link);
     }
+  });
+
+  it('goes by the language of who pasted it where the address names none', () => {
+    const form = (address: string, locale: string) => readEntryLink(address, locale)?.form;
+    expect(form('https://a.example/faq/funder', 'en-US')).to.equal('en');
+    expect(form('https://a.example/faq/funder', 'fr-FR')).to.equal('de');
+    expect(form('https://a.example/faq/funder?lang=de', 'en-US')).to.equal('de');
   });
 
   it('takes nothing else for a link to an entry', () => {

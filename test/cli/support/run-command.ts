@@ -14,9 +14,11 @@ export function run(
   command: string,
   args: string[],
   input: string | Buffer = '',
+  settings: Record<string, string> = {},
 ): Promise<Outcome> {
   const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], {
     cwd: PROJECT,
+    env: { ...process.env, ...settings },
   });
   const outcome: Outcome = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (outcome.stdout += text));

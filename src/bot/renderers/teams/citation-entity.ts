@@ -24,11 +24,16 @@ export function citationEntity(citations: readonly ReplyCitation[]): Entity {
       appearance: {
         '@type': 'DigitalDocument',
         name: nameOf(citation),
-        ...(citation.url !== null && { url: new URL(citation.url).href }),
+        ...addressOf(citation),
         abstract: shorten(citation.quote, LONGEST_ABSTRACT),
       },
     })),
   };
+}
+
+/** As a URL, since Teams refuses a message with anything else; what is none is left out. */
+function addressOf({ url }: ReplyCitation): { url?: string } {
+  return url !== null && URL.canParse(url) ? { url: new URL(url).href } : {};
 }
 
 /** The title gives way to the age, which is part of the proof. */

@@ -1,7 +1,15 @@
+import type { ITextBlock } from '@microsoft/teams.cards';
 import { ActivityTypes } from 'botbuilder';
 import type { Activity } from 'botbuilder';
-import type { Button, Reply, ReplyCitation } from '../../../conversation/reply.js';
-import { replyText, withLines } from '../../../conversation/reply-text.js';
+import type { Reply, ReplyCitation } from '../../../conversation/reply.js';
+import {
+  choicesText,
+  plainReplyText,
+  replyText,
+  withLines,
+  withUnderscores,
+} from '../../../conversation/reply-text.js';
+import { adaptiveCard, automaticLabel, textBlock } from '../adaptive-card.js';
 import { buttonRows } from '../button-rows.js';
 import { ratedEntry } from '../rated-entry.js';
 import type { Occasion } from '../renderer.js';
@@ -15,16 +23,11 @@ import { citationEntity } from './citation-entity.js';
  * and then tells the ids of neither. The bot's other tools are commands of the app there.
  */
 export function renderTeams(reply: Reply, { isFirst }: Occasion): Partial<Activity>[] {
-  const { kind, buttons, buttonsTitle } = reply;
+  const { kind, buttons } = reply;
   if (buttons.length > 0 && (kind === 'suggestions' || kind === 'smalltalk')) {
     return [choiceMessage(reply, isFirst)];
   }
-  return [
-    textMessage(reply, isFirst),
-    ...(buttons.length > 0
-      ? [cardMessage(reply, buttonsTitle === null ? [] : [buttonsTitle])]
-      : []),
-  ];
+  return [textMessage(reply, isFirst), ...(buttons.length > 0 ? [followUpMessage(reply)] : [])];
 }
 
 function textMessage(reply: Reply, isFirst: boolean): Partial<Activity> {
@@ -59,10 +62,13 @@ function textOf(
     proofs.findIndex((proof) => isSame(proof, citation)) + 1;
   const [open, close] = language === 'en' ? ['“', '”'] : ['„', '“'];
   return [
-    ...(isFirst ? [`*${automatic}*`] : []),
+    ...(isFirst ? [`_${automatic}_`] : []),
     ...(notice === null ? [] : [withLines(notice)]),
     ...parts.map(({ text, citations }) =>
-      [withLines(text), ...citations.map((citation) => `[${numberOf(citation)}]`)].join(' '),
+      [
+        withUnderscores(withLines(text)),
+        ...citations.map((citation) => `[${numberOf(citation)}]`),
+      ].join(' '),
     ),
     ...proofs.map(
       ({ quote, attribution }, i) => `> [${i + 1}] ${open}${quote}${close}  \n> ${attribution}`,
@@ -71,40 +77,35 @@ function textOf(
 }
 
 function choiceMessage(reply: Reply, isFirst: boolean): Partial<Activity> {
-  const label = isFirst ? [`*${reply.automatic}*`] : [];
-  return cardMessage(reply, [...label, ...replyText(reply).split('\n\n')]);
+  const { automatic } = reply;
+  const paragraphs = replyText(reply).split('\n\n');
+  return cardMessage(
+    reply,
+    [...(isFirst ? [automaticLabel(automatic)] : []), ...paragraphs.map((text) => textBlock(text))],
+    [...(isFirst ? [automatic] : []), plainReplyText(reply)].join('\n\n'),
+  );
 }
 
-/** @param paragraphs stand above the buttons */
-function cardMessage(reply: Reply, paragraphs: readonly string[]): Partial<Activity> {
-  const { language, buttons } = reply;
-  const fallback = [...paragraphs, listOf(reply)].join('\n\n');
+function followUpMessage(reply: Reply): Partial<Activity> {
+  const { buttonsTitle } = reply;
+  const title = buttonsTitle === null ? [] : [textBlock(buttonsTitle)];
+  return cardMessage(reply, title, choicesText(reply));
+}
+
+/**
+ * @param above stands above the buttons
+ * @param fallback what notifications and clients without cards show
+ */
+function cardMessage(
+  { language, buttons }: Reply,
+  above: readonly ITextBlock[],
+  fallback: string,
+): Partial<Activity> {
+  const body = [...above, ...buttonRows(buttons)];
   return {
     type: ActivityTypes.Message,
-    // What notifications and clients without cards show.
     summary: fallback,
     locale: language,
-    attachments: [
-      {
-        contentType: 'application/vnd.microsoft.card.adaptive',
-        content: {
-          type: 'AdaptiveCard',
-          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-          version: '1.5',
-          lang: language,
-          fallbackText: fallback,
-          body: [
-            ...paragraphs.map((text) => ({ type: 'TextBlock', text, wrap: true })),
-            ...buttonRows(buttons),
-          ],
-        },
-      },
-    ],
+    attachments: [adaptiveCard({ version: '1.5', language, fallback, body })],
   };
-}
-
-/** What can be chosen by typing it, or its number where the buttons are all that was said. */
-function listOf({ buttons, numbered }: Reply): string {
-  const item = ({ title }: Button, i: number): string => `${numbered ? `${i + 1}.` : '-'} ${title}`;
-  return buttons.map(item).join('\n');
 }

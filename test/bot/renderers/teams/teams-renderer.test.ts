@@ -92,13 +92,18 @@ describe('renderTeams', () => {
     }
   });
 
+  it('leaves out an address that is none, as a document may bear it', () => {
+    const [message] = renderTeams(proved([{ ...CITATION, url: 'siehe Akte 7' }]), LATER);
+    expect(citationsIn(message!)[0]?.appearance).not.to.have.property('url');
+  });
+
   it('has no citation where nothing is proved', () => {
     expect(renderTeams(reply('Hallo'), LATER)[0]).to.deep.include({ entities: [] });
   });
 
   it('marks the first answer of a conversation as automatic, and no other', () => {
     const [first] = renderTeams(reply('Hallo'), { isFirst: true });
-    expect(first?.text).to.equal('*Automatische Antwort*\n\nHallo');
+    expect(first?.text).to.equal('_Automatische Antwort_\n\nHallo');
     expect(renderTeams(reply('Hallo'), LATER)[0]?.text).to.equal('Hallo');
     const [card] = renderTeams(
       reply('Meinten Sie?', { kind: 'suggestions', buttons: [QUESTION] }),
@@ -106,7 +111,8 @@ describe('renderTeams', () => {
         isFirst: true,
       },
     );
-    expect(cardOf(card!).fallbackText).to.match(/^\*Automatische Antwort\*/);
+    expect(cardOf(card!).fallbackText).to.match(/^Automatische Antwort\n/);
+    expect(cardOf(card!).body[0]).to.include({ text: 'Automatische Antwort', isSubtle: true });
   });
 
   it('asks for a rating by the thumbs of Teams where the answer can be rated', () => {
@@ -129,7 +135,7 @@ describe('renderTeams', () => {
       'ColumnSet',
     ]);
     expect(JSON.stringify(body)).not.to.include('Hilfreich');
-    expect(fallbackText).to.equal('Dazu passt:\n\n- Wie hoch?');
+    expect(fallbackText).to.equal('Dazu passt:\n1. Wie hoch?');
   });
 
   it('asks what was meant on one card, numbered for clients without cards', () => {
@@ -145,33 +151,59 @@ describe('renderTeams', () => {
     expect(messages[0]?.summary).to.equal(fallbackText);
   });
 
-  it('makes valid cards of version 1.5 of all that the bot says', async () => {
-    const { knowledge, responder } = await projectContent();
-    const replies = [
-      responder.welcome('de-DE'),
-      responder.welcome('en-GB'),
-      responder.failure(NEW_CONVERSATION),
-      ...[
-        'Themen',
-        'Hallo',
-        'xyzzy',
-        'Konsortium',
-        'Wer fördert die MII und wie hoch ist die Förderung?',
-        ...sampledPhrasings(knowledge, 40).map(({ text }) => text),
-      ].map((text) => responder.respond({ text }, NEW_CONVERSATION).reply),
-    ];
-    let cards = 0;
-    for (const said of replies) {
-      for (const { attachments = [], text, summary } of renderTeams(said, { isFirst: true })) {
-        expect(text ?? summary, 'what reads without cards').to.have.length.greaterThan(5);
-        for (const { content } of attachments) {
-          cards += 1;
-          expect(content).to.include({ version: '1.5' });
-          expect(adaptiveCardProblems(content)).to.deep.equal([]);
+  describe('of all that the bot says', () => {
+    let replies: Reply[];
+
+    before(async function () {
+      // The whole index is built.
+      this.timeout(60_000);
+      const { knowledge, responder } = await projectContent();
+      replies = [
+        responder.welcome('de-DE'),
+        responder.welcome('en-GB'),
+        responder.failure(NEW_CONVERSATION),
+        ...[
+          'Themen',
+          'Hallo',
+          'xyzzy',
+          'Konsortium',
+          'Wer fördert die MII und wie hoch ist die Förderung?',
+          ...sampledPhrasings(knowledge, 40).map(({ text }) => text),
+        ].map((text) => responder.respond({ text }, NEW_CONVERSATION).reply),
+      ];
+    });
+
+    const messages = (): Partial<Activity>[] =>
+      replies.flatMap((said) => renderTeams(said, { isFirst: true }));
+
+    it('makes valid cards of version 1.5', () => {
+      const cards = messages().flatMap(({ attachments = [] }) => attachments);
+      expect(cards).to.have.length.greaterThan(20);
+      for (const { content } of cards) {
+        expect(content).to.include({ version: '1.5' });
+        expect(adaptiveCardProblems(content)).to.deep.equal([]);
+      }
+    });
+
+    it('reads without cards: every message has a text, every button its line', () => {
+      for (const said of replies) {
+        const read = renderTeams(said, { isFirst: true })
+          .map(({ text, summary }) => text ?? summary ?? '')
+          .join('\n\n');
+        expect(read).to.have.length.greaterThan(20);
+        for (const [i, { title }] of said.buttons.entries()) {
+          expect(read).to.include(`\n${i + 1}. ${title}`);
         }
       }
-    }
-    expect(cards).to.be.greaterThan(20);
+    });
+
+    it('marks no text on a card in a way that cards do not know', () => {
+      // https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+      for (const { content } of messages().flatMap(({ attachments = [] }) => attachments)) {
+        const body = JSON.stringify((content as { body: object[] }).body);
+        expect(body).not.to.match(/(?<![*\p{L}])\*(?!\*)\S|"text":"(?:> |#|```)/u);
+      }
+    });
   });
 
   it('would see a card that is not valid', () => {
@@ -179,6 +211,7 @@ describe('renderTeams', () => {
     const problems = (body: object[]) => adaptiveCardProblems({ ...card, body });
     expect(problems([{ type: 'Button', text: 'x' }])).not.to.deep.equal([]);
     expect(problems([{ type: 'TextBlock', text: 'x', size: 'Huge' }])).not.to.deep.equal([]);
-    expect(problems([{ type: 'TextBlock', text: 'x', colour: 'red' }])).not.to.deep.equal([]);
+    // Newer than 1.5.
+    expect(problems([{ type: 'Carousel', pages: [] }])).not.to.deep.equal([]);
   });
 });

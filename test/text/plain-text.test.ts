@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { plainText } from '../../../widget/frame/plain-text.js';
+import { plainText } from '../../src/text/plain-text.js';
 
 describe('plain text', () => {
   it('has no marks, and all words', () => {

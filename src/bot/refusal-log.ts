@@ -1,4 +1,4 @@
-import type { BotLog } from '../../bot/bot-log.js';
+import type { BotLog } from './bot-log.js';
 
 const MINUTE = 60_000;
 
@@ -8,6 +8,7 @@ export class RefusalLog {
 
   constructor(
     private readonly log: BotLog,
+    private readonly event: string,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -16,6 +17,6 @@ export class RefusalLog {
     const now = this.now();
     if (now - (this.#last.get(reason) ?? -Infinity) < MINUTE) return;
     this.#last.set(reason, now);
-    this.log.warn({ reason }, 'direct line refused');
+    this.log.warn({ reason }, this.event);
   }
 }

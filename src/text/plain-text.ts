@@ -1,4 +1,10 @@
-/** A message's Markdown as plain text, as it is pasted elsewhere. */
+/** Italics within a line, once the marks of bold are gone or stand apart; a gender star is none. */
+export const ITALIC = /(?<![*\p{L}\p{N}])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![*\p{L}\p{N}])/gu;
+
+/**
+ * Markdown as plain text, as it is pasted elsewhere or shown where nothing renders it: links with their
+ * addresses, line breaks kept.
+ */
 export function plainText(markdown: string): string {
   return markdown
     .split('\n')
@@ -8,6 +14,6 @@ export function plainText(markdown: string): string {
       target.replace(/^(?:mailto|tel):/, '') === title ? title : `${title} (${target})`,
     )
     .replace(/\*\*(\S(?:.*?\S)?)\*\*/gs, '$1')
-    .replace(/(?<![*\p{L}\p{N}])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![*\p{L}\p{N}])/gu, '$1')
+    .replace(ITALIC, '$1')
     .trim();
 }
