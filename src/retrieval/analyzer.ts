@@ -3,7 +3,7 @@ import { splitCompound } from '../text/compounds.js';
 import { FUNCTION_WORDS, isFunctionWord } from '../text/function-words.js';
 import { type Language, LANGUAGES } from '../text/language.js';
 import { stem } from '../text/stems.js';
-import { type Text, withoutFillers } from '../text/text.js';
+import { spelling, type Text, withoutFillers } from '../text/text.js';
 import { tokenize } from '../text/tokens.js';
 import { BoundedCache } from './bounded-cache.js';
 import { Speller } from './speller.js';
@@ -32,6 +32,8 @@ export interface QueryWord {
 export interface Query {
   language: Language;
   words: QueryWord[];
+  /** All of it, as it is spelt; see `spelling`. */
+  spelling: string;
 }
 
 /** Who asks about SMITH wants nothing about HIGHmed, however alike the questions are. */
@@ -142,11 +144,13 @@ export class Analyzer {
 
   /** Reads a question; every word of it is kept, also those that the knowledge base does not know. */
   query(text: Text): Query {
-    const { words, umlauts, language } = withoutFillers(text);
+    const meant = withoutFillers(text);
+    const { words, umlauts, language } = meant;
     const written = words.slice(0, MOST_WORDS);
     const spellings = new Map(words.map((word, i) => [word, umlauts[i]]));
     return {
       language,
+      spelling: spelling(meant),
       words: this.#join(written).map((word) => {
         const read = this.#wordOf(word, language);
         const spelling = spellings.get(word);

@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/entry.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { FILLERS } from '../text/function-words.js';
+import { readText, spelling, withoutFillers } from '../text/text.js';
 import type { Analyzer, Query } from './analyzer.js';
 import { Classifier, type ClassifierData } from './classifier.js';
 import type { Corpus } from './corpus.js';
@@ -12,7 +13,10 @@ import { TextIndex, type TextIndexData } from './text-index.js';
 /** How well an entry fits a question, and what says so. */
 export interface EntryEvidence {
   entry: Entry;
-  /** The classifier's probability; equal to `nearest` where there are too few phrasings to train. */
+  /**
+   * The classifier's probability; 1 where a phrasing says the same word for word, and equal to
+   * `nearest` where there are too few phrasings to train.
+   */
   learned: number;
   /** How alike the question and the nearest phrasing are, about 0 to 1. */
   nearest: number;
@@ -38,6 +42,8 @@ interface Phrasing {
 
 const CHARACTERS_SHARE = 0.6;
 const LEARNED_SHARE = 0.6;
+/** What says the same word for word is at least so near: n-grams that come twice take a little. */
+const LEAST_WORD_FOR_WORD = 0.8;
 /** With fewer phrasings an entry there is nothing to learn beyond nearness. */
 const FEWEST_PHRASINGS = 3;
 /** So many phrasings are looked at closely. */
@@ -86,7 +92,7 @@ export class EntryIndex {
    */
   static build(entries: readonly Entry[], analyzer: Analyzer, corpus: Corpus): EntryIndexData {
     const phrasings = phrasingsOf(inOrder(entries));
-    const units = withoutFillers(phrasings, corpus);
+    const units = meantUnits(phrasings, corpus);
     const index = TextIndex.build(units, corpus.data, analyzer, 'questions');
     const enough = phrasings.length >= FEWEST_PHRASINGS * entries.length;
     if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
@@ -140,12 +146,16 @@ export class EntryIndex {
     const found = owners.map((owner): EntryEvidence => {
       const nearest = this.#nearest[owner]!;
       this.#nearest[owner] = 0;
-      const sure = learned?.[owner] ?? nearest;
+      const { text, language } = this.#phrasings[this.#places[owner]!]!;
+      const isWordForWord =
+        nearest > LEAST_WORD_FOR_WORD && spelt(text, language) === query.spelling;
+      const probable = learned?.[owner] ?? nearest;
+      const sure = isWordForWord ? Math.max(1, probable) : probable;
       return {
         entry: this.#entries[owner]!,
         learned: sure,
         nearest,
-        phrasing: this.#phrasings[this.#places[owner]!]!.text,
+        phrasing: text,
         score: entryScore(sure, nearest),
       };
     });
@@ -158,6 +168,10 @@ export class EntryIndex {
     const words = query.words.map((word) => word.word);
     return classifier.probabilities(features.extract({ words, language: query.language }));
   }
+}
+
+function spelt(phrasing: string, language: Language): string {
+  return spelling(withoutFillers(readText(phrasing, language)));
 }
 
 /** The score that orders entries, 0 to 1. */
@@ -191,7 +205,7 @@ function phrasingsOf(entries: readonly Entry[]): Phrasing[] {
 }
 
 /** Phrasings without the words that mean nothing; as they are, if they have no others. */
-function withoutFillers(phrasings: readonly Phrasing[], corpus: Corpus): Units {
+function meantUnits(phrasings: readonly Phrasing[], corpus: Corpus): Units {
   const { words, texts } = corpus.data;
   const isFiller = words.map((word) => FILLERS.has(word));
   const starts = [0];

@@ -100,14 +100,12 @@ export class SearchEngine {
    * @param light folded words that say nothing of the topic here, such as "aktuell"
    */
   search(text: string, language: Language, light: ReadonlySet<string> = new Set()): Ranking {
-    const read = readText(text, language);
-    const query = this.#analyzer.query(read);
+    const query = this.#analyzer.query(readText(text, language));
     for (const word of query.words) if (light.has(word.written)) word.functionWord = true;
     const weighed = query.words.map(
       ({ written, functionWord }) => `${written}${Number(functionWord)}`,
     );
-    const spelt = read.words.map((word, i) => read.umlauts[i] ?? word);
-    const key = [language, ...weighed, ...spelt].join(' ');
+    const key = [language, ...weighed, query.spelling].join(' ');
     return this.#rankings.get(key) ?? this.#rankings.set(key, this.#rank(query));
   }
 
