@@ -149,7 +149,8 @@ export class EntryIndex {
       const { text, language } = this.#phrasings[this.#places[owner]!]!;
       const isWordForWord =
         nearest > LEAST_WORD_FOR_WORD && spelt(text, language) === query.spelling;
-      const sure = isWordForWord ? 1 : (learned?.[owner] ?? nearest);
+      const probable = learned?.[owner] ?? nearest;
+      const sure = isWordForWord ? Math.max(1, probable) : probable;
       return {
         entry: this.#entries[owner]!,
         learned: sure,

@@ -110,7 +110,7 @@ export class SearchEngine {
     return this.#rankings.get(key) ?? this.#rankings.set(key, this.#rank(query));
   }
 
-  /** Forgets what was asked: nothing that a visitor says is kept beyond the turn. */
+  /** Forgets what was asked: what a visitor says is not to be kept beyond the turn. */
   forget(): void {
     this.#rankings.clear();
     this.#analyzer.forget();
