@@ -16,6 +16,7 @@ import { FEEDBACK_INVOKE, readFeedback } from './teams/feedback-invoke.js';
 import { answerExtension } from './teams/message-extension.js';
 import { withTimeLimit } from './time-limit.js';
 import { isCardAlone, toTurn } from './turn.js';
+import { unhurried } from './unhurried.js';
 import { remainingTime } from './turn-deadline.js';
 import { withTyping } from './typing.js';
 
@@ -81,7 +82,7 @@ export class FaqBot extends ActivityHandler {
   private async answer(context: TurnContext): Promise<void> {
     const { memory: memories } = this.parts;
     const memory = await withTyping(context, memories.recall(context));
-    const { reply, state, rating } = this.respond(toTurn(context.activity), memory.state);
+    const { reply, state, rating } = await this.respond(toTurn(context.activity), memory.state);
     const delivery = await this.deliver(context, reply, !memory.answered);
     const earlier = await this.markClicked(context, memory);
     const sent = noteSent(delivery.sent, earlier);
@@ -112,7 +113,7 @@ export class FaqBot extends ActivityHandler {
       replyToId === undefined ? rates !== null : id === replyToId,
     )?.rates;
     if (helpful === null || !of) return;
-    const { state, rating } = this.respond(
+    const { state, rating } = await this.respond(
       { text: null, value: { v: 1, helpful, of } },
       memory.state,
     );
@@ -125,10 +126,10 @@ export class FaqBot extends ActivityHandler {
     await this.count(rating);
   }
 
-  private respond(turn: Turn, state: ConversationState): Response {
+  private async respond(turn: Turn, state: ConversationState): Promise<Response> {
     const { responder, log } = this.parts;
     try {
-      return responder.respond(turn, state);
+      return await unhurried(responder.steps(turn, state));
     } catch (error) {
       log.error(summarizeError(error), 'turn failed');
       return { reply: responder.failure(state, turn.locale), state, rating: null };

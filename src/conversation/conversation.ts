@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.js';
 import type { Button, Rating, Reply } from './reply.js';
+import type { Steps } from './steps.js';
 
 /** What a visitor sends in one turn. Untrusted. */
 export interface Turn {
@@ -69,4 +70,6 @@ export interface Responder {
   failure(state: ConversationState, locale?: string): Reply;
   /** Never throws on any turn. */
   respond(turn: Turn, state: ConversationState): Response;
+  /** The same, a few milliseconds at a time: a long message is no reason to keep others waiting. */
+  steps(turn: Turn, state: ConversationState): Steps<Response>;
 }

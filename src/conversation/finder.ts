@@ -8,6 +8,7 @@ import { conjuncts } from './coordination.js';
 import { type Antecedent, completions, oddsAfter } from './follow-up.js';
 import type { NameFinder } from './names.js';
 import { PresentWords } from './present.js';
+import type { Steps } from './steps.js';
 
 /** A question as it may be read, what stands in it itself first; at least one reading. */
 export type Question = readonly string[];
@@ -92,13 +93,14 @@ export class Finder {
    * What is found for several questions, each completed by what stands before it. A question about
    * several things comes back as one about each, where these are answered as surely.
    */
-  findAll(
+  *findAll(
     questions: readonly Question[],
     antecedent: Antecedent | null,
     language: Language,
-  ): Found[] {
+  ): Steps<Found[]> {
     let before = antecedent;
-    return questions.flatMap((question, i) => {
+    const all: Found[] = [];
+    for (const [i, question] of questions.entries()) {
       const [itself = ''] = question;
       const found = this.find(question, before, language);
       before = {
@@ -107,9 +109,11 @@ export class Finder {
         name: found.name ?? before?.name ?? null,
         isPast: false,
       };
-      const singles = found.question === itself ? this.#inSingles(found, language) : [found];
-      return singles.map((single) => ({ ...single, number: i + 1 }));
-    });
+      yield;
+      const singles = found.question === itself ? yield* this.#inSingles(found, language) : [found];
+      all.push(...singles.map((single) => ({ ...single, number: i + 1 })));
+    }
+    return all;
   }
 
   /** What a clause of the same message speaks of. */
@@ -123,13 +127,17 @@ export class Finder {
     return telling.at(-1)?.name ?? null;
   }
 
-  #inSingles(whole: Found, language: Language): Found[] {
+  *#inSingles(whole: Found, language: Language): Steps<Found[]> {
     // An editor's own phrasing is one question, whatever is joined in it.
     const written = tokenize(whole.question).join(' ');
     const [best] = whole.ranking.entries;
     if (best && tokenize(best.phrasing).join(' ') === written) return [whole];
     for (const questions of conjuncts(whole.question)) {
-      const singles = questions.map((question) => this.find([question], null, language));
+      const singles: Found[] = [];
+      for (const question of questions) {
+        singles.push(this.find([question], null, language));
+        yield;
+      }
       const areAsSure = singles.every(
         ({ decision }) =>
           decision.kind === 'answer' && decision.confidence > whole.decision.confidence - LESS_SURE,

@@ -7,6 +7,7 @@ import type { Finder, Question } from './finder.js';
 import type { Antecedent } from './follow-up.js';
 import { questionsIn } from './questions.js';
 import { piecesOf } from './small-talk-around.js';
+import type { Steps } from './steps.js';
 import type { RecognisedSmallTalk, SmallTalkIndex } from './small-talk.js';
 import { isWish } from './wishes.js';
 
@@ -37,18 +38,24 @@ export class MessageReader {
    * @param clauses of the message
    * @param antecedent what the conversation spoke of last
    */
-  read(clauses: readonly string[], antecedent: Antecedent | null, language: Language): Said {
+  *read(
+    clauses: readonly string[],
+    antecedent: Antecedent | null,
+    language: Language,
+  ): Steps<Said> {
     const whole = this.talkIn(clauses.join(' '), antecedent, language);
     if (whole) return { talks: [whole], questions: [] };
 
     const talks: SmallTalk[] = [];
-    const rest = clauses.filter((clause, i) => {
+    const rest: string[] = [];
+    for (const [i, clause] of clauses.entries()) {
+      yield;
       const before = i === 0 ? antecedent : this.finder.spokenOf(clauses[i - 1]!);
       const talk = this.talkIn(clause, before, language);
       if (talk) talks.push(talk);
-      return !talk;
-    });
-    const around = this.#talksAround(rest, language);
+      else rest.push(clause);
+    }
+    const around = yield* this.#talksAround(rest, language);
     talks.push(...[...around.values()].flatMap((talk) => talk ?? []));
     const questions = questionsIn(rest, (piece) => Boolean(around.get(piece)));
     // "Hä? Bitte einfacher, ich bin 9.": what tells a story beside an action asks nothing.
@@ -107,14 +114,19 @@ export class MessageReader {
   }
 
   /** The pieces of clauses that have several, each with the small talk that it is, or null. */
-  #talksAround(clauses: readonly string[], language: Language): Map<string, SmallTalk | null> {
+  *#talksAround(
+    clauses: readonly string[],
+    language: Language,
+  ): Steps<Map<string, SmallTalk | null>> {
     const pieces = clauses.map(piecesOf).filter(({ length }) => length > 1);
-    return new Map(
-      [...new Set(pieces.flat())].slice(0, MOST_PIECES).map((piece) => {
-        // Beside a piece no other words may stand: they belong to the rest of the clause.
-        const recognised = this.#recognise(piece, language);
-        return [piece, recognised?.isWhole ? this.#talk(piece, recognised, null, language) : null];
-      }),
-    );
+    const talks = new Map<string, SmallTalk | null>();
+    for (const piece of [...new Set(pieces.flat())].slice(0, MOST_PIECES)) {
+      yield;
+      // Beside a piece no other words may stand: they belong to the rest of the clause.
+      const recognised = this.#recognise(piece, language);
+      const isTalk = recognised?.isWhole === true;
+      talks.set(piece, isTalk ? this.#talk(piece, recognised, null, language) : null);
+    }
+    return talks;
   }
 }

@@ -25,6 +25,7 @@ import { PublicKnowledge } from './personal-data/public-knowledge.js';
 import type { ButtonValue, Reply } from './reply.js';
 import { buildResponderIndex, type ResponderIndex } from './responder-index.js';
 import { SmallTalkIndex } from './small-talk.js';
+import { finish, type Steps } from './steps.js';
 import { findUrgent } from './urgency.js';
 import { grant, isWish, WishFinder } from './wishes.js';
 import { type Voice, Writer } from './writer.js';
@@ -88,8 +89,12 @@ class KnowledgeResponder implements Responder {
   }
 
   respond(turn: Turn, state: ConversationState): Response {
+    return finish(this.steps(turn, state));
+  }
+
+  *steps(turn: Turn, state: ConversationState): Steps<Response> {
     try {
-      const outcome = this.#turn(turn, state);
+      const outcome = yield* this.#turn(turn, state);
       const isUrgent = (id: string): boolean => this.#writer.entry(id)?.urgent ?? false;
       const { reply, rating = null } = outcome;
       return { reply, state: remember(state, outcome, isUrgent), rating };
@@ -99,7 +104,7 @@ class KnowledgeResponder implements Responder {
   }
 
   /** A click, a choice among what was offered, or a message. */
-  #turn({ text, value, locale }: Turn, state: ConversationState): Outcome {
+  *#turn({ text, value, locale }: Turn, state: ConversationState): Steps<Outcome> {
     const voice = { language: state.language ?? languageOf(locale), simple: state.simple };
     const clicked = readButtonValue(value);
     if (clicked) return this.#click(clicked, voice, state);
@@ -109,13 +114,18 @@ class KnowledgeResponder implements Responder {
     if (message === '') return { reply: this.#writer.notice('empty', voice) };
     const chosen = choose(message, state.offered, state.numbered);
     if (chosen) return this.#click(chosen.value, voice, state);
-    return this.#message(message, whole.length > LONGEST_MESSAGE, voice, state);
+    return yield* this.#message(message, whole.length > LONGEST_MESSAGE, voice, state);
   }
 
   /** A message: what is personal in it is not read, and the visitor is asked not to send it. */
-  #message(message: string, isTooLong: boolean, usual: Voice, state: ConversationState): Outcome {
+  *#message(
+    message: string,
+    isTooLong: boolean,
+    usual: Voice,
+    state: ConversationState,
+  ): Steps<Outcome> {
     const { text, found } = this.#personalData.remove(message);
-    const outcome = this.#impersonal(text, isTooLong, usual, state);
+    const outcome = yield* this.#impersonal(text, isTooLong, usual, state);
     if (!found) return outcome;
     const { reply } = outcome;
     const voice = { ...usual, language: reply.language };
@@ -131,7 +141,12 @@ class KnowledgeResponder implements Responder {
   }
 
   /** An emergency before all else; then the language decides who understands a message. */
-  #impersonal(text: string, isTooLong: boolean, usual: Voice, state: ConversationState): Outcome {
+  *#impersonal(
+    text: string,
+    isTooLong: boolean,
+    usual: Voice,
+    state: ConversationState,
+  ): Steps<Outcome> {
     const detected = detectLanguage(text, (word, language) => this.#knows(word, language));
     const isForeign = detected === 'other';
     const language = (isForeign ? null : detected) ?? usual.language;
@@ -139,28 +154,41 @@ class KnowledgeResponder implements Responder {
 
     const said = clauses(text);
     if (said.length > 1 || isForeign || isTooLong) {
-      const serious = said.filter((clause) => !this.#reader.talkIn(clause, null, language));
-      const urgent = findUrgent(serious, language, this.#engine);
+      const serious: string[] = [];
+      for (const clause of said) {
+        yield;
+        if (!this.#reader.talkIn(clause, null, language)) serious.push(clause);
+      }
+      const urgent = yield* findUrgent(serious, language, this.#engine);
       if (urgent) return { reply: this.#writer.answer(urgent.entry, voice, urgent.finding) };
     }
     if (isTooLong) return { reply: this.#writer.notice('tooLong', voice, LONGEST_MESSAGE) };
     if (isForeign) return { reply: this.#foreign(text, voice) };
-    return { language: detected ?? state.language, ...this.#understood(said, voice, state) };
+    return {
+      language: detected ?? state.language,
+      ...(yield* this.#understood(said, voice, state)),
+    };
   }
 
   /** What is said in a language that the bot speaks: questions before small talk. */
-  #understood(said: string[], voice: Voice, state: ConversationState): Outcome {
+  *#understood(said: string[], voice: Voice, state: ConversationState): Steps<Outcome> {
     const antecedent = this.#antecedent(state.context, voice.language);
-    const { talks, questions } = this.#reader.read(said, antecedent, voice.language);
-    if (questions.length > 0) return this.#wishing(questions, talks, voice, state);
+    const { talks, questions } = yield* this.#reader.read(said, antecedent, voice.language);
+    if (questions.length > 0) return yield* this.#wishing(questions, talks, voice, state);
     // What can be done is done; of the rest, what was said last waits for an answer.
     const talk = talks.find(({ action }) => action) ?? talks.at(-1);
     const whole = said.join(' ');
-    return talk ? this.#talk(talk, whole, voice, state) : this.#answer([[whole]], voice, state);
+    if (talk) return this.#talk(talk, whole, voice, state);
+    return yield* this.#answer([[whole]], voice, state);
   }
 
   /** Questions, in the language and the words that the visitor wishes for beside them. */
-  #wishing(asked: Question[], talks: SmallTalk[], usual: Voice, state: ConversationState): Outcome {
+  *#wishing(
+    asked: Question[],
+    talks: SmallTalk[],
+    usual: Voice,
+    state: ConversationState,
+  ): Steps<Outcome> {
     let voice = talks.reduce((v, { action }) => (isWish(action) ? grant(action, v) : v), usual);
     const questions = asked.map((question): Question => {
       const wishful = this.#wishes.find(question[0]!);
@@ -172,7 +200,7 @@ class KnowledgeResponder implements Responder {
       voice = grant(wishful.wish, voice);
       return [wishful.question];
     });
-    const outcome = this.#answer(questions, voice, state);
+    const outcome = yield* this.#answer(questions, voice, state);
     return voice === usual ? outcome : { ...voice, ...outcome };
   }
 
@@ -187,10 +215,10 @@ class KnowledgeResponder implements Responder {
   }
 
   /** One question or several, each completed by what was spoken of before it. */
-  #answer(asked: Question[], voice: Voice, state: ConversationState): Outcome {
+  *#answer(asked: Question[], voice: Voice, state: ConversationState): Steps<Outcome> {
     const before = this.#antecedent(state.context, voice.language);
     const read = asked.slice(0, MOST_READ);
-    const found = this.#finder.findAll(read, before, voice.language);
+    const found = yield* this.#finder.findAll(read, before, voice.language);
     return this.#answerer.answerAll(found, asked.length > MOST_READ, voice, state);
   }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Finder, type Found } from '../../src/conversation/finder.js';
 import type { Antecedent } from '../../src/conversation/follow-up.js';
 import { NameFinder } from '../../src/conversation/names.js';
+import { finish } from '../../src/conversation/steps.js';
 import { SearchEngine } from '../../src/retrieval/search-engine.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { CLUBS, entry, knowledgeBase, POOL, POOL_DIALOGS } from '../support/pool.js';
@@ -64,10 +65,12 @@ describe('Finder', () => {
 
   describe('of several questions', () => {
     const ask = (finderOf: Finder, questions: string[]): Found[] =>
-      finderOf.findAll(
-        questions.map((question) => [question]),
-        null,
-        'de',
+      finish(
+        finderOf.findAll(
+          questions.map((question) => [question]),
+          null,
+          'de',
+        ),
       );
     const clubs = new Finder(
       new SearchEngine(CLUBS, SearchEngine.build(CLUBS).data),

@@ -5,6 +5,7 @@ import type {
   Turn,
 } from '../../src/conversation/conversation.js';
 import type { Rating, Reply } from '../../src/conversation/reply.js';
+import type { Steps } from '../../src/conversation/steps.js';
 
 /** A reply to one question that says one text. */
 export function reply(text: string, more: Partial<Reply> = {}): Reply {
@@ -53,6 +54,11 @@ export class FakeResponder implements Responder {
 
   failure(): Reply {
     return reply('Das ging schief', { kind: 'none' });
+  }
+
+  *steps(turn: Turn, state: ConversationState): Steps<Response> {
+    yield;
+    return this.respond(turn, state);
   }
 
   respond(turn: Turn, state: ConversationState): Response {

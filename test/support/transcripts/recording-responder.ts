@@ -1,5 +1,11 @@
-import type { ConversationState, Responder, Turn } from '../../../src/conversation/conversation.js';
+import type {
+  ConversationState,
+  Responder,
+  Response,
+  Turn,
+} from '../../../src/conversation/conversation.js';
 import type { Reply } from '../../../src/conversation/reply.js';
+import { finish, type Steps } from '../../../src/conversation/steps.js';
 
 /** Hands on to a responder, and keeps its replies: an activity tells neither kind nor entry. */
 export class RecordingResponder implements Responder {
@@ -16,8 +22,12 @@ export class RecordingResponder implements Responder {
     return this.#kept(this.responder.failure(state, locale));
   }
 
-  respond(turn: Turn, state: ConversationState): ReturnType<Responder['respond']> {
-    const response = this.responder.respond(turn, state);
+  respond(turn: Turn, state: ConversationState): Response {
+    return finish(this.steps(turn, state));
+  }
+
+  *steps(turn: Turn, state: ConversationState): Steps<Response> {
+    const response = yield* this.responder.steps(turn, state);
     this.#kept(response.reply);
     return response;
   }

@@ -68,6 +68,9 @@ describe('TranscriptStage', () => {
       respond: () => {
         throw new Error('fault');
       },
+      steps: () => {
+        throw new Error('fault');
+      },
     };
     let problem: unknown = null;
     await play('Besucher: Hallo', faulty).catch((error: unknown) => (problem = error));
