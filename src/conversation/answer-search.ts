@@ -1,7 +1,7 @@
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { AnswerForm, Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { SearchEngine } from '../retrieval/search-engine.js';
+import { type Ranking, SearchEngine } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { tokenize } from '../text/tokens.js';
@@ -93,10 +93,17 @@ class KnowledgeSearch implements AnswerSearch {
     return begun.length === 1 ? begun[0]! : usual;
   }
 
+  #searched(query: string, language: Language): Ranking {
+    try {
+      return this.#engine.search(query, language);
+    } finally {
+      this.#engine.forget();
+    }
+  }
+
   /** What surely fits, then what begins as the text does, then what may fit. */
   #matching(query: string, language: Language): Entry[] {
-    const { entries, thresholds } = this.#engine.search(query, language);
-    this.#engine.forget();
+    const { entries, thresholds } = this.#searched(query, language);
     const isLikely = ({ confidence }: { confidence: number }) =>
       confidence >= thresholds.suggestion;
     return [

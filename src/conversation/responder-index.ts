@@ -56,7 +56,12 @@ export function updateResponderIndex(
     JSON.stringify(knowledge.confidence) === JSON.stringify(before.knowledge.confidence);
   if (!isSameAim || confidence.fittedOn === 0) return null;
   const known = Corpus.restore(before.corpus, readTexts(before.knowledge));
-  if (known.shareOf(readTexts(knowledge)) < LEAST_KNOWN) return null;
-  const { data } = SearchEngine.build(knowledge, Corpus.read(readTexts(knowledge), known));
+  const corpus = Corpus.read(readTexts(knowledge), known);
+  const kept = Math.min(
+    known.shareOf(readTexts(knowledge)),
+    corpus.shareOf(readTexts(before.knowledge)),
+  );
+  if (kept < LEAST_KNOWN) return null;
+  const { data } = SearchEngine.build(knowledge, corpus);
   return { knowledge: { ...data, confidence }, smallTalk: SmallTalkIndex.build(dialogs) };
 }

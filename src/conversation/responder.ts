@@ -190,16 +190,19 @@ class KnowledgeResponder implements Responder {
     state: ConversationState,
   ): Steps<Outcome> {
     let voice = talks.reduce((v, { action }) => (isWish(action) ? grant(action, v) : v), usual);
-    const questions = asked.map((question): Question => {
+    const questions: Question[] = [];
+    for (const question of asked) {
       const wishful = this.#wishes.find(question[0]!);
-      if (!wishful) return question;
+      questions.push(wishful ? [wishful.question] : question);
+      if (!wishful) continue;
+      yield;
       // Who asks whether a page is there in English asks no wish: then an entry speaks of it.
       const whole = this.#finder.find(question, null, usual.language);
       const rest = this.#finder.find([wishful.question], null, usual.language);
-      if (rest.decision.confidence < whole.decision.confidence) return question;
-      voice = grant(wishful.wish, voice);
-      return [wishful.question];
-    });
+      if (rest.decision.confidence < whole.decision.confidence) {
+        questions[questions.length - 1] = question;
+      } else voice = grant(wishful.wish, voice);
+    }
     const outcome = yield* this.#answer(questions, voice, state);
     return voice === usual ? outcome : { ...voice, ...outcome };
   }

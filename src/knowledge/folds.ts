@@ -24,14 +24,17 @@ export interface Fold {
  * each is asked once as if a visitor had thought of it. An entry's only phrasing stays: nothing
  * else could find the entry.
  *
+ * The order of entries does not matter.
+ *
  * @param parts into how many parts the phrasings are dealt
  * @returns at most as many, fewer where there are fewer phrasings
  */
 export function* folds(knowledgeBase: KnowledgeBase, parts = FOLDS): Generator<Fold> {
+  const inOrder = knowledgeBase.entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (let number = 0; number < parts; number++) {
     const leftOut: LeftOut[] = [];
     let dealt = 0;
-    const entries = knowledgeBase.entries.map((entry) => {
+    const entries = inOrder.map((entry) => {
       const all = phrasingsOf(entry);
       if (!canBeLeftOut(all)) return entry;
       const mine = all.filter(() => dealt++ % parts === number);

@@ -9,6 +9,7 @@ import type { Units } from './counted-units.js';
 import { trainClassifier } from './train-classifier.js';
 import { type FeatureData, FeatureExtractor, type Words } from './features.js';
 import { TextIndex, type TextIndexData } from './text-index.js';
+import { isUnanswerable } from './unanswerable.js';
 
 /** How well an entry fits a question, and what says so. */
 export interface EntryEvidence {
@@ -94,7 +95,8 @@ export class EntryIndex {
     const phrasings = phrasingsOf(inOrder(entries));
     const units = meantUnits(phrasings, corpus);
     const index = TextIndex.build(units, corpus.data, analyzer, 'questions');
-    const enough = phrasings.length >= FEWEST_PHRASINGS * entries.length;
+    const shown = entries.filter((entry) => !isUnanswerable(entry));
+    const enough = phrasings.length >= FEWEST_PHRASINGS * shown.length;
     if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
       return { texts: index, learned: null };
     }

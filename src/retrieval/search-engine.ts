@@ -2,6 +2,7 @@ import type { Passage } from '../knowledge/document.js';
 import type { Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Language } from '../text/language.js';
+import { forgetStems } from '../text/stems.js';
 import { readText } from '../text/text.js';
 import type { Query } from './analyzer.js';
 import { Analyzer, type Understanding, type Vocabulary } from './analyzer.js';
@@ -113,6 +114,7 @@ export class SearchEngine {
   /** Forgets what was asked: what a visitor says is not to be kept beyond the turn. */
   forget(): void {
     this.#rankings.clear();
+    forgetStems();
     this.#analyzer.forget();
     this.#entries.forget();
     this.#passages.forget();
@@ -123,8 +125,8 @@ export class SearchEngine {
     const unanswerable = found.find(({ entry }) => isUnanswerable(entry));
     return {
       query,
-      entries: this.#rankEntries(query, found),
-      passages: this.#rankPassages(query, 1 - Math.min(1, unanswerable?.nearest ?? 0) ** ALIKE),
+      entries: this.#rankEntries(query, found, unanswerable),
+      passages: this.#rankPassages(query, shareBeside(unanswerable, 0)),
       thresholds: this.data.confidence.thresholds,
     };
   }
@@ -152,7 +154,11 @@ export class SearchEngine {
     return this.#subjects.set(of, subjectOf(read, this.#analyzer));
   }
 
-  #rankEntries(query: Query, found: readonly EntryEvidence[]): RankedEntry[] {
+  #rankEntries(
+    query: Query,
+    found: readonly EntryEvidence[],
+    unanswerable: EntryEvidence | undefined,
+  ): RankedEntry[] {
     // "And where?" is in every entry's words: it asks for one only as far as a phrasing says the same.
     const isVague = query.words.every(({ functionWord }) => functionWord);
     return found
@@ -170,7 +176,10 @@ export class SearchEngine {
           isVague || isScrap ? Math.min(1, evidence.nearest) ** (isScrap ? 2 : 1) : 1;
         return {
           ...judged,
-          confidence: likeness * confidenceOf(this.data.confidence.entries, judged),
+          confidence:
+            shareBeside(unanswerable, evidence.nearest) *
+            likeness *
+            confidenceOf(this.data.confidence.entries, judged),
         };
       })
       .sort((a, b) => b.confidence - a.confidence);
@@ -201,6 +210,15 @@ export class SearchEngine {
 
 /** What is as like as unrelated questions are leaves passages their confidence; the same question, nothing. */
 const ALIKE = 4;
+
+/**
+ * The share of its confidence that is left to a candidate where a question that nothing answers is
+ * nearer, 0 to 1.
+ */
+function shareBeside(unanswerable: EntryEvidence | undefined, nearest: number): number {
+  if (!unanswerable || unanswerable.nearest <= nearest) return 1;
+  return 1 - Math.min(1, unanswerable.nearest) ** ALIKE;
+}
 
 function margin(of: { score: number }, ranked: readonly { score: number }[]): number {
   const other = ranked[0] === of ? ranked[1] : ranked[0];

@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Outdated, ResponderIndex } from '../conversation/responder-index.js';
 
 /** Changes with the file's layout. */
-const LAYOUT = 'faq-index-5';
+const LAYOUT = 'faq-index-6';
 /** The header is one line of JSON, filled up with blanks. */
 const HEADER_LENGTH = 512;
 
@@ -31,7 +31,7 @@ interface Header {
   /** The version of V8, which decides how data is written. */
   engine: string;
   fingerprint: string;
-  /** SHA-256 of all behind the header. */
+  /** SHA-256 of the rest of the header and of all behind it. */
   checksum: string;
   /** Bytes of the first part behind the header; the corpus follows. */
   length: number;
@@ -48,7 +48,7 @@ export async function readIndexFile(file: string): Promise<IndexFile | null> {
     const header = JSON.parse(content.toString('latin1', 0, HEADER_LENGTH)) as Header;
     if (header.layout !== LAYOUT || header.engine !== process.versions.v8) return null;
     const body = content.subarray(HEADER_LENGTH);
-    if (sha256(body) !== header.checksum) return null;
+    if (checksumOf(header, body) !== header.checksum) return null;
     return {
       fingerprint: header.fingerprint,
       saved: deserialize(body.subarray(0, header.length)) as SavedIndex,
@@ -73,13 +73,8 @@ export async function writeIndexFile(
 ): Promise<void> {
   const first = serialize(saved);
   const body = Buffer.concat([first, serialize(corpus)]);
-  const header: Header = {
-    layout: LAYOUT,
-    engine: process.versions.v8,
-    fingerprint,
-    checksum: sha256(body),
-    length: first.length,
-  };
+  const told = { layout: LAYOUT, engine: process.versions.v8, fingerprint, length: first.length };
+  const header: Header = { ...told, checksum: checksumOf(told, body) };
   const temporary = `${file}.${process.pid}`;
   try {
     await writeFile(temporary, [JSON.stringify(header).padEnd(HEADER_LENGTH), body]);
@@ -90,6 +85,10 @@ export async function writeIndexFile(
   }
 }
 
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+function checksumOf(
+  { layout, engine, fingerprint, length }: Omit<Header, 'checksum'>,
+  body: Buffer,
+): string {
+  const told = JSON.stringify([layout, engine, fingerprint, length]);
+  return createHash('sha256').update(told).update(body).digest('hex');
 }

@@ -36,6 +36,12 @@ export function stem(token: string, language: Language): string {
   return result;
 }
 
+/** Forgets the words whose stems were asked for. */
+export function forgetStems(): void {
+  cache.de.clear();
+  cache.en.clear();
+}
+
 function stemGerman(token: string): string {
   const person = token.replace(FEMININE, '');
   if (LATIN_SINGULAR.test(person)) return person.replace(LATIN_SINGULAR, '');

@@ -5,6 +5,7 @@ import {
   type ConversationState,
   NEW_CONVERSATION,
   type Responder,
+  type Response,
   type Turn,
 } from '../../src/conversation/conversation.js';
 import { ACTIONS } from '../../src/knowledge/dialog.js';
@@ -13,6 +14,7 @@ import type { Rating, Reply } from '../../src/conversation/reply.js';
 import { numberedReplyText } from '../../src/conversation/reply-text.js';
 import { buildResponderIndex } from '../../src/conversation/responder-index.js';
 import { createResponder } from '../../src/conversation/responder.js';
+import { finish } from '../../src/conversation/steps.js';
 import { NOTHING_FOUND, Writer } from '../../src/conversation/writer.js';
 import { CLUBS, entry, knowledgeBase, POOL, POOL_DIALOGS } from '../support/pool.js';
 
@@ -891,6 +893,24 @@ describe('a responder', () => {
           const again = responder.welcome(turns[0]?.locale);
           expect(responder.failure(state, turns[0]?.locale).text).to.not.equal(again.text);
         }),
+      );
+    });
+
+    it('says the same where two turns are taken a step of each at a time', () => {
+      const schedule = fc.array(fc.boolean(), { maxLength: 60 });
+      fc.assert(
+        fc.property(message, message, schedule, (one, other, firsts) => {
+          const turns = [{ text: one }, { text: other }];
+          const alone = turns.map((turn) => responder.respond(turn, NEW_CONVERSATION));
+          const [first, second] = turns.map((turn) => responder.steps(turn, NEW_CONVERSATION));
+          const got: (Response | undefined)[] = [undefined, undefined];
+          for (const isFirst of firsts) {
+            const { done, value } = (isFirst ? first! : second!).next();
+            if (done && value) got[isFirst ? 0 : 1] = value;
+          }
+          expect([got[0] ?? finish(first!), got[1] ?? finish(second!)]).to.deep.equal(alone);
+        }),
+        { numRuns: 50 },
       );
     });
 

@@ -119,6 +119,9 @@ describe('SearchEngine', () => {
     const surest = (of: SearchEngine, text: string) => of.search(text, 'de').entries[0]!;
     const asked = 'Hat das Bad denn eine Sauna?';
     expect(surest(careful, asked).confidence).to.be.below(surest(engine, asked).confidence / 2);
+    for (const text of unanswerable.de) {
+      expect(decide(careful.search(text, 'de')).kind, text).to.equal('none');
+    }
     const known = surest(careful, 'Wann öffnet das Bad?');
     expect(known.confidence).to.be.above(0.9 * surest(engine, 'Wann öffnet das Bad?').confidence);
     const passage = (of: SearchEngine) => of.search(asked, 'de').passages[0]?.confidence ?? 0;

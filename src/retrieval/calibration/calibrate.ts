@@ -12,7 +12,7 @@ import { askLeftOut } from './left-out-questions.js';
 import { fitLogistic } from './logistic-regression.js';
 import { passageSamples } from './passage-samples.js';
 import { type Estimate, lowestThreshold } from './quality.js';
-import { type Sample, weigh } from './sample.js';
+import { type Sample, weigh, type WeightedSample } from './sample.js';
 
 /** A calibrated engine, and what its confidence is worth on the samples that it was fitted on. */
 export interface Calibrated {
@@ -68,6 +68,21 @@ export function calibrate(
   };
 }
 
+/** The same evidence as the shipped weights judge it, weighing as much as `PRIOR_SAMPLES` samples. */
+function asShipped(
+  samples: readonly WeightedSample[],
+  shipped: ConfidenceWeights,
+): WeightedSample[] {
+  const share = PRIOR_SAMPLES / samples.length;
+  return samples.flatMap((sample) => {
+    const probability = confidenceOf(shipped, sample.evidence);
+    return [
+      { ...sample, right: true, weight: share * sample.weight * probability },
+      { ...sample, right: false, weight: share * sample.weight * (1 - probability) },
+    ];
+  });
+}
+
 interface Fit {
   weights: ConfidenceWeights;
   estimates: Estimate[];
@@ -82,10 +97,10 @@ function fit(
   const isFitted = samples.length >= FEWEST_SAMPLES && samples.some(({ right }) => right);
   const weighted = weigh(samples, target.outOfScope);
   const weights = isFitted
-    ? fitLogistic(weighted, ['strength', 'coverage', 'margin'], {
-        weights: shipped,
-        precision: PRIOR_SAMPLES / samples.length,
-      })
+    ? fitLogistic(
+        [...weighted, ...asShipped(weighted, shipped)],
+        ['strength', 'coverage', 'margin'],
+      )
     : shipped;
   const estimates = weighted.map((sample) => ({
     ...sample,

@@ -23,14 +23,19 @@ export function entrySamples({ entry, ranking, transplanted }: LeftOutQuestion):
   ];
 }
 
-/** What the classifier gave to the entry that is gone is shared out among the others. */
+/**
+ * What the classifier gave to the entry that is gone is shared out among the others. Where there is
+ * no classifier, nearness stays what it is.
+ */
 function withoutEntry(ranked: readonly RankedEntry[], id: string): RankedEntry[] {
   const gone = ranked.find(({ entry }) => entry.id === id);
-  const left = Math.max(1 - (gone?.learned ?? 0), 1e-6);
-  return ranked
-    .filter((each) => each !== gone)
-    .map((each) => {
-      const learned = Math.min(1, each.learned / left);
-      return { ...each, learned, strength: learned, score: entryScore(learned, each.nearest) };
-    });
+  const others = ranked.filter((each) => each !== gone);
+  const isLearned = ranked.some(({ learned, nearest }) => learned !== nearest);
+  const sum = others.reduce((total, { learned }) => total + learned, 0);
+  // What is said word for word counts as certain, whatever the classifier gave the others.
+  const left = isLearned ? Math.max(1 - (gone?.learned ?? 0), sum, 1e-6) : 1;
+  return others.map((each) => {
+    const learned = Math.min(1, each.learned / left);
+    return { ...each, learned, strength: learned, score: entryScore(learned, each.nearest) };
+  });
 }

@@ -12,25 +12,17 @@ const CONVERGED = 1e-8;
 /** Keeps the equations solvable where a feature never varies. */
 const RIDGE = 1e-9;
 
-/** What the weights are where observations say nothing else. */
-export interface Prior<Feature extends string> {
-  weights: Weights<Feature>;
-  /** How much it counts beside the log loss: the precision of a normal distribution. */
-  precision: number;
-}
-
 /**
- * Fits a logistic regression by maximum likelihood, or near what is known before, with no weight negative but the bias: a feature
+ * Fits a logistic regression by maximum likelihood, with no weight negative but the bias: a feature
  * whose weight would be is left out, the most negative first, and weighs 0.
  */
 export function fitLogistic<Feature extends string>(
   observations: readonly Observation<Feature>[],
   features: readonly Feature[],
-  prior?: Prior<Feature>,
 ): Weights<Feature> {
   let kept = features;
   for (;;) {
-    const [bias, ...weights] = newton(observations, kept, prior);
+    const [bias, ...weights] = newton(observations, kept);
     const lowest = Math.min(0, ...weights);
     if (lowest === 0) {
       const entries = features.map((f) => [f, weights[kept.indexOf(f)] ?? 0] as const);
@@ -56,15 +48,12 @@ export function probability<Feature extends string>(
 function newton<Feature extends string>(
   observations: readonly Observation<Feature>[],
   features: readonly Feature[],
-  prior?: Prior<Feature>,
 ): number[] {
-  const expected = (['bias', ...features] as const).map((f) => prior?.weights[f] ?? 0);
-  const pull = prior?.precision ?? 0;
   const rows = observations.map(({ evidence }) => [1, ...features.map((f) => evidence[f])]);
-  const weights = [...expected];
+  const weights = Array<number>(features.length + 1).fill(0);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const gradient = weights.map((weight, i) => pull * (weight - expected[i]!));
-    const hessian = weights.map((_, i) => weights.map((_, j) => (i === j ? RIDGE + pull : 0)));
+    const gradient = weights.map(() => 0);
+    const hessian = weights.map((_, i) => weights.map((_, j) => (i === j ? RIDGE : 0)));
     rows.forEach((row, n) => {
       const { right, weight } = observations[n]!;
       const p = logistic(row.reduce((sum, x, i) => sum + x * weights[i]!, 0));

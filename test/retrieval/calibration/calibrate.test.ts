@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { DEFAULT_TARGET } from '../../../src/knowledge/confidence-target.js';
 import { calibrate } from '../../../src/retrieval/calibration/calibrate.js';
 import { qualityAt } from '../../../src/retrieval/calibration/quality.js';
-import { shippedConfidence } from '../../../src/retrieval/confidence.js';
+import { confidenceOf, shippedConfidence } from '../../../src/retrieval/confidence.js';
 import { SearchEngine } from '../../../src/retrieval/search-engine.js';
 import { document, knowledgeBase } from '../../support/pool.js';
 import { TOWN } from '../../support/town.js';
@@ -16,14 +16,21 @@ describe('calibrate', () => {
     const { bias, ...weights } = confidence.entries;
     expect(bias).to.be.below(0);
     for (const weight of Object.values(weights)) expect(weight).to.be.at.least(0);
+    const shipped = shippedConfidence(true).entries;
+    const strong = { strength: 0.9, coverage: 1, margin: 0.5 };
+    const weak = { strength: 0.1, coverage: 1, margin: 0 };
+    // Here the classifier's share tells more than in the sets that the shipped weights come from.
+    expect(confidenceOf(confidence.entries, strong)).to.be.above(confidenceOf(shipped, strong));
+    expect(confidenceOf(confidence.entries, weak)).to.be.below(confidenceOf(shipped, weak));
   });
 
   it('takes the threshold from the share of answers that are to be right', () => {
     const { answer } = confidence.thresholds;
-    const { precision } = qualityAt(answer, entries);
-    if (answer < 0.95) expect(precision).to.be.at.least(DEFAULT_TARGET.right);
-    const lax = calibrate(SearchEngine.build(TOWN), { ...DEFAULT_TARGET, right: 0.6 });
-    expect(lax.engine.data.confidence.thresholds.answer).to.be.below(answer);
+    expect(qualityAt(answer, entries).precision).to.be.at.least(DEFAULT_TARGET.right);
+    const thresholdFor = (right: number) =>
+      calibrate(SearchEngine.build(TOWN), { ...DEFAULT_TARGET, outOfScope: 0.7, right }).engine.data
+        .confidence.thresholds.answer;
+    expect(thresholdFor(0.6)).to.be.below(thresholdFor(0.97));
   });
 
   it('is surer where fewer questions have no answer', () => {
