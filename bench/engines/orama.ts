@@ -1,0 +1,35 @@
+import { create, insertMultiple, search } from '@orama/orama';
+import type { Prepare } from './engine.js';
+import { itemsOf, MOST_PHRASINGS, phrasingsOf } from './phrasings.js';
+import { stemmed, words } from './stemmed-words.js';
+
+/** Orama with the stems as words, so that both languages are stemmed as for the other libraries. */
+export const prepare: Prepare = (corpus) => {
+  const phrasings = phrasingsOf(corpus);
+  return async () => {
+    const index = create({
+      schema: { text: 'string' },
+      components: {
+        tokenizer: { language: 'german', normalizationCache: new Map(), tokenize: words },
+      },
+    });
+    await insertMultiple(
+      index,
+      phrasings.map((phrasing) => ({ id: String(phrasing.id), text: stemmed(phrasing) })),
+    );
+    return {
+      async search(question) {
+        const { hits } = await search(index, {
+          term: stemmed(question),
+          tolerance: 1,
+          threshold: 1,
+          limit: MOST_PHRASINGS,
+        });
+        return itemsOf(
+          phrasings,
+          hits.map(({ id, score }) => ({ id: Number(id), score })),
+        );
+      },
+    };
+  };
+};

@@ -1,0 +1,88 @@
+import type { Prepare } from './engine.js';
+
+/** An engine that the bench measures. */
+export interface Contestant {
+  /** For tables and charts. */
+  name: string;
+  /** The package that it comes from; null for the project's own. */
+  package: string | null;
+  /** How it was set, in one sentence for the docs. */
+  settings: string;
+  /** Loads it; only the process that measures it does. */
+  load: () => Promise<Prepare>;
+}
+
+const STEMS = "natural's stemmers (Snowball German, Porter English)";
+
+export const CONTESTANTS = {
+  this: {
+    name: 'this engine',
+    package: null,
+    settings: 'as the bot uses it',
+    load: async () => (await import('./this-engine.js')).prepare,
+  },
+  'minisearch-tuned': {
+    name: 'MiniSearch, tuned',
+    package: 'minisearch',
+    settings: `stems by ${STEMS}; \`fuzzy: 0.2, prefix: true\``,
+    load: async () => (await import('./minisearch.js')).prepareTuned,
+  },
+  minisearch: {
+    name: 'MiniSearch, default',
+    package: 'minisearch',
+    settings: 'no options',
+    load: async () => (await import('./minisearch.js')).prepareDefault,
+  },
+  'fuse-tokens': {
+    name: 'Fuse.js, token search',
+    package: 'fuse.js',
+    settings: '`useTokenSearch: true, ignoreLocation: true`',
+    load: async () => (await import('./fuse.js')).prepareTokens,
+  },
+  fuse: {
+    name: 'Fuse.js, default',
+    package: 'fuse.js',
+    settings: 'Bitap, no options',
+    load: async () => (await import('./fuse.js')).prepareDefault,
+  },
+  flexsearch: {
+    name: 'FlexSearch',
+    package: 'flexsearch',
+    settings: `stems by ${STEMS}; \`tokenize: 'forward', suggest: true\`; it gives no score`,
+    load: async () => (await import('./flexsearch.js')).prepare,
+  },
+  orama: {
+    name: 'Orama',
+    package: '@orama/orama',
+    settings: `stems by ${STEMS}; \`tolerance: 1, threshold: 1\``,
+    load: async () => (await import('./orama.js')).prepare,
+  },
+  'natural-tfidf': {
+    name: 'natural, TfIdf',
+    package: 'natural',
+    settings: `stems by ${STEMS}`,
+    load: async () => (await import('./natural-tfidf.js')).prepare,
+  },
+  'natural-bayes': {
+    name: 'natural, Bayes',
+    package: 'natural',
+    settings: `stems by ${STEMS}, each entry a class; score: its share of all classes' values`,
+    load: async () => (await import('./natural-classifiers.js')).prepareBayes,
+  },
+  'natural-regression': {
+    name: 'natural, logistic regression',
+    package: 'natural',
+    settings: `stems by ${STEMS}, each entry a class`,
+    load: async () => (await import('./natural-classifiers.js')).prepareLogisticRegression,
+  },
+  nlpjs: {
+    name: 'NLP.js',
+    package: '@nlpjs/basic',
+    settings: 'its own German and English, each entry an intent',
+    load: async () => (await import('./nlpjs.js')).prepare,
+  },
+} satisfies Record<string, Contestant>;
+
+export type ContestantId = keyof typeof CONTESTANTS;
+
+export const CONTESTANT_IDS = Object.keys(CONTESTANTS) as ContestantId[];

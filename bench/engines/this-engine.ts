@@ -1,0 +1,59 @@
+import { EMPTY_LEXICON } from '../../src/knowledge/lexicon.js';
+import type { Entry } from '../../src/knowledge/entry.js';
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
+import { parseDocument } from '../../src/knowledge/parse-document.js';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.js';
+import { SearchEngine } from '../../src/retrieval/search-engine.js';
+import { LANGUAGES } from '../../src/text/language.js';
+import type { Corpus, Item, Prepare } from './engine.js';
+
+/** The project's own engine; the one file of the bench that knows it. */
+export const prepare: Prepare = async (corpus) => {
+  const knowledge = await knowledgeOf(corpus);
+  return () => {
+    const engine = SearchEngine.build(knowledge);
+    return {
+      search({ text, language }) {
+        const { entries, passages } = engine.search(text, language);
+        return corpus.kind === 'entries'
+          ? entries.map(({ entry, confidence }) => ({ id: entry.id, score: confidence }))
+          : passages.map(({ document, confidence }) => ({ id: document.id, score: confidence }));
+      },
+    };
+  };
+};
+
+async function knowledgeOf({ kind, items, folder }: Corpus): Promise<KnowledgeBase> {
+  if (folder !== null) return readKnowledge(folder);
+  return kind === 'entries'
+    ? { entries: items.map(entryOf), documents: [], lexicon: EMPTY_LEXICON }
+    : { entries: [], documents: items.map(documentOf), lexicon: EMPTY_LEXICON };
+}
+
+function entryOf({ id, texts }: Item, line: number): Entry {
+  const questions: Entry['questions'] = {};
+  for (const language of LANGUAGES) {
+    const own = texts.filter((phrase) => phrase.language === language);
+    if (own.length > 0) questions[language] = own.map(({ text }) => text);
+  }
+  return {
+    id,
+    topic: 'bench',
+    questions,
+    answer: {},
+    sources: [],
+    prompts: [],
+    referral: false,
+    urgent: false,
+    reviewedBy: null,
+    file: 'bench',
+    line,
+  };
+}
+
+/** A passage is a document of one paragraph, so that it keeps its id. */
+function documentOf({ id, texts }: Item): KnowledgeBase['documents'][number] {
+  const [{ text, language }] = texts as [Item['texts'][number]];
+  const paragraph = text.replace(/\s*\n\s*/g, ' ');
+  return parseDocument(id, `---\nlanguage: ${language}\n---\n${paragraph}\n`, id);
+}

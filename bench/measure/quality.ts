@@ -1,0 +1,149 @@
+import { NOISES, type Noise, withNoise } from '../corpus/noise.js';
+import { Random } from '../corpus/random.js';
+import type { DataSet, Question } from '../data/data-set.js';
+import type { Corpus } from '../engines/engine.js';
+import type { ContestantId } from '../engines/registry.js';
+import { askAll, scopeRoc } from './ask.js';
+import { EngineFailure, EngineProcess } from './engine-process.js';
+import { type Estimate, meanReciprocalRank, precisionAt1, rankOf } from './metrics.js';
+import { type ScopeTest, scopeTest } from './scope-test.js';
+
+/** How one engine did on one set. */
+export interface Quality {
+  contestant: ContestantId;
+  /** How many questions were asked; fewer than there are where the budget ended. */
+  asked: number;
+  p1: Estimate | null;
+  mrr: Estimate | null;
+  /** Precision at 1 for noisy questions. */
+  noisy: Partial<Record<Noise, Estimate>>;
+  /** How well its score tells questions in scope from others; null where it gives none. */
+  auroc: Estimate | null;
+  /** What went wrong; null where nothing did. */
+  failure: string | null;
+}
+
+/** How the engines did on one set. */
+export interface QualityResult {
+  set: string;
+  kind: Corpus['kind'];
+  languages: string[];
+  items: number;
+  phrasings: number;
+  /** How many questions have an answer. */
+  questions: number;
+  outOfScope: { questions: number; origin: ScopeTest['origin'] };
+  engines: Quality[];
+}
+
+/** How much time an engine gets, and how many questions. */
+export interface Budgets {
+  buildMs: number;
+  searchMs: number;
+  questions: number;
+}
+
+const SEED = 1;
+
+/**
+ * Measures engines on a set, one after the other. The questions come in an order of chance, so that
+ * where the budget ends early those that were asked stand for all.
+ */
+export async function measureQuality(
+  set: DataSet,
+  contestants: readonly ContestantId[],
+  budgets: Budgets,
+  progress: (text: string) => void,
+): Promise<QualityResult> {
+  const random = new Random(SEED);
+  const questions = random.shuffle(set.questions).slice(0, budgets.questions);
+  const answerable = questions.filter(({ right }) => right.length > 0);
+  const variants = answerable.flatMap((question) => variantsOf(question, set.noisy, random));
+  const scope = scopeTest(set, questions, random);
+
+  const engines: Quality[] = [];
+  for (const contestant of contestants) {
+    progress(`${set.name}: ${contestant}`);
+    const engine = new EngineProcess(contestant);
+    engines.push(await measure(engine, set.corpus, variants, scope, budgets));
+    engine.stop();
+  }
+  const phrasings = set.corpus.items.flatMap(({ texts }) => texts);
+  return {
+    set: set.name,
+    kind: set.corpus.kind,
+    languages: [...new Set(phrasings.map(({ language }) => language))].sort(),
+    items: set.corpus.items.length,
+    phrasings: phrasings.length,
+    questions: answerable.length,
+    outOfScope: { questions: scope.outOfScope.length, origin: scope.origin },
+    engines,
+  };
+}
+
+/** A question as it is or with noise. */
+interface Variant extends Question {
+  noise: Noise | null;
+}
+
+/** A question and its noisy variants, side by side, so that a budget meets all alike. */
+function variantsOf(question: Question, noisy: boolean, random: Random): Variant[] {
+  const noises = NOISES.filter(
+    // English has no umlauts to write out.
+    (noise) => noisy && (noise !== 'umlauts' || question.language === 'de'),
+  );
+  return [
+    { ...question, noise: null },
+    ...noises.map((noise) => ({ ...question, text: withNoise(noise, question, random), noise })),
+  ];
+}
+
+async function measure(
+  engine: EngineProcess,
+  corpus: Corpus,
+  variants: readonly Variant[],
+  scope: ScopeTest,
+  { buildMs, searchMs }: Budgets,
+): Promise<Quality> {
+  const quality: Quality = {
+    contestant: engine.contestant,
+    asked: 0,
+    p1: null,
+    mrr: null,
+    noisy: {},
+    auroc: null,
+    failure: null,
+  };
+  try {
+    await engine.build(corpus, buildMs);
+    const found = await askAll(engine, variants, searchMs);
+    const ranks = (noise: Noise | null) =>
+      found.flatMap((hits, i) =>
+        variants[i]!.noise === noise
+          ? [
+              rankOf(
+                hits.map(({ id }) => id),
+                variants[i]!.right,
+              ),
+            ]
+          : [],
+      );
+    const clean = ranks(null);
+    quality.asked = clean.length;
+    quality.p1 = precisionAt1(clean);
+    quality.mrr = meanReciprocalRank(clean);
+    for (const noise of NOISES) {
+      const noisy = ranks(noise);
+      if (noisy.length > 0) quality.noisy[noise] = precisionAt1(noisy);
+    }
+    if (scope.origin === 'left out') await engine.build(scope.corpus, buildMs);
+    // Half of the time for each kind.
+    const inScope = await askAll(engine, scope.inScope, searchMs / 2);
+    const outOfScope = await askAll(engine, scope.outOfScope, searchMs / 2);
+    quality.auroc = scopeRoc(inScope, outOfScope);
+  } catch (error) {
+    if (!(error instanceof EngineFailure)) throw error;
+    quality.failure = error.message;
+  }
+  return quality;
+}
