@@ -68,6 +68,7 @@ export function syntheticSet(size: number, count: number, seed: number): DataSet
     const item: Item = {
       id: `entry-${entries.length + 1}`,
       texts: [{ text, language: 'de' }],
+      refuses: false,
     };
     entries.push({ item, intent, wording, subject, rest });
   }
@@ -78,7 +79,12 @@ export function syntheticSet(size: number, count: number, seed: number): DataSet
       const shift = i % 4 === 0 ? 0 : 1 + random.below(intent.length - 1);
       const asked = intent[(wording + shift) % intent.length]!;
       const phrase = { text: ask(asked, subject, rest), language: 'de' as const };
-      return { ...phrase, text: withNoise('typo', phrase, random), right: [item.id] };
+      return {
+        ...phrase,
+        text: withNoise('typo', phrase, random),
+        right: [item.id],
+        inScope: true,
+      };
     }
     const text =
       i % 4 === 1
@@ -88,7 +94,7 @@ export function syntheticSet(size: number, count: number, seed: number): DataSet
             ending(random, places),
           )
         : `${random.pick(FAR_QUESTIONS[0]).replace('{x}', random.pick(FAR_QUESTIONS[1]))}?`;
-    return { text, language: 'de', right: [] };
+    return { text, language: 'de', right: [], inScope: false };
   });
   const corpus = {
     kind: 'entries' as const,

@@ -23,7 +23,7 @@ export function entriesSet(
   const items = new Map<string, Item>();
   for (const { text, entry } of known) {
     if (entry === null) continue;
-    const item = items.get(entry) ?? { id: entry, texts: [] };
+    const item = items.get(entry) ?? { id: entry, texts: [], refuses: false };
     item.texts.push({ text, language });
     items.set(entry, item);
   }
@@ -31,6 +31,7 @@ export function entriesSet(
     text,
     language,
     right: entry === null ? [] : [entry],
+    inScope: entry !== null,
   }));
   const corpus = { kind: 'entries' as const, items: [...items.values()], folder: null };
   return { name, corpus, questions, noisy: true };

@@ -18,8 +18,9 @@ const FILES = [
 
 /**
  * The project's labelled questions. As `evaluate` judges replies, so it is judged here which entries
- * are right: those whose reply, were they chosen, would count as right. Left out are questions that
- * are no task of a search: for small talk, and those that no single entry answers.
+ * are right: those whose reply, were they chosen, would count as right. What only a referral or
+ * nothing answers is out of scope. Left out are questions that are no task of a search: for small
+ * talk, and those that no single entry answers.
  *
  * @param root the project's folder
  * @throws KnowledgeError where a file is malformed
@@ -43,13 +44,14 @@ export async function ownQuestions(root: string): Promise<DataSet[]> {
       const labelled = parseQuestions(content, fileLabel(questionsFile));
       const questions = labelled.flatMap(({ turns, language, expect }): Question[] => {
         const text = turns.at(-1)!;
-        if (expect === 'nothing') return [{ text, language, right: [] }];
+        if (expect === 'nothing') return [{ text, language, right: [], inScope: false }];
         if (expect === 'smalltalk') return [];
         const { ofEntries } = replies.find((each) => each.language === language)!;
         const right = ofEntries
           .filter(({ reply }) => judge(expect, reply, () => reply) === 'right')
           .map(({ id }) => id);
-        return right.length > 0 ? [{ text, language, right }] : [];
+        const inScope = expect !== 'referral';
+        return right.length > 0 ? [{ text, language, right, inScope }] : [];
       });
       return { name, corpus, questions, noisy: false };
     }),
@@ -57,8 +59,9 @@ export async function ownQuestions(root: string): Promise<DataSet[]> {
 }
 
 function itemsOf({ entries }: KnowledgeBase): Item[] {
-  return entries.map(({ id, questions }) => ({
+  return entries.map(({ id, questions, referral }) => ({
     id,
+    refuses: referral,
     texts: LANGUAGES.flatMap((language) =>
       (questions[language] ?? []).map((text) => ({ text, language })),
     ),

@@ -32,9 +32,9 @@ export function squadSet(name: string, { data }: z.infer<typeof squad>): DataSet
   const questions: Question[] = [];
   paragraphs.forEach(({ context, qas }, i) => {
     const id = `paragraph-${i + 1}`;
-    items.push({ id, texts: [{ text: context, language }] });
+    items.push({ id, texts: [{ text: context, language }], refuses: false });
     for (const { question, is_impossible: isImpossible } of qas) {
-      if (!isImpossible) questions.push({ text: question, language, right: [id] });
+      if (!isImpossible) questions.push({ text: question, language, right: [id], inScope: true });
     }
   });
   return { name, corpus: { kind: 'passages', items, folder: null }, questions, noisy: true };

@@ -10,6 +10,8 @@ export interface Phrase {
 export interface Item {
   id: string;
   texts: Phrase[];
+  /** An entry that gives no answer and says so, such as a referral: to find it is to refuse. */
+  refuses: boolean;
 }
 
 /** What an engine searches; plain data that goes from one process to another. */

@@ -21,9 +21,6 @@ function fuse(options: IFuseOptions<Phrasing>): Prepare {
   };
 }
 
-export const prepareDefault = fuse({});
-
-/** Bitap search with what its manual advises for longer texts. */
-export const prepareBitap = fuse({ ignoreLocation: true, threshold: 0.6 });
+export const prepareBitap = fuse({ ignoreLocation: true });
 
 export const prepareTokens = fuse({ useTokenSearch: true, ignoreLocation: true });

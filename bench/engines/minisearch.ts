@@ -1,26 +1,35 @@
 import MiniSearch, { type Options } from 'minisearch';
 import type { Corpus, Phrase, Prepare } from './engine.js';
-import { itemsOf, type Phrasing, phrasingsOf } from './phrasings.js';
-import { stemmed } from './stemmed-words.js';
+import { itemsOf, phrasingsOf } from './phrasings.js';
+import { stemsFor } from './stemmed-words.js';
 
+/** @param written how texts are given to it */
 function minisearch(
-  options: Options['searchOptions'],
-  written: (phrase: Phrase) => string,
-  readable: (corpus: Corpus) => Phrasing[] = phrasingsOf,
+  searchOptions: Options['searchOptions'],
+  written: (corpus: Corpus) => (phrase: Phrase) => string,
 ): Prepare {
   return (corpus) => {
-    const phrasings = readable(corpus);
+    const phrasings = phrasingsOf(corpus);
+    const write = written(corpus);
     return () => {
       const index = new MiniSearch<{ id: number; text: string }>({
         fields: ['text'],
-        searchOptions: options,
+        searchOptions,
       });
-      index.addAll(phrasings.map((phrasing) => ({ id: phrasing.id, text: written(phrasing) })));
-      return { search: (question) => itemsOf(phrasings, index.search(written(question))) };
+      index.addAll(phrasings.map((phrasing) => ({ id: phrasing.id, text: write(phrasing) })));
+      return { search: (question) => itemsOf(phrasings, index.search(write(question))) };
     };
   };
 }
 
-export const prepareDefault = minisearch({}, ({ text }) => text);
+export const prepareDefault = minisearch(
+  {},
+  () =>
+    ({ text }) =>
+      text,
+);
 
-export const prepareTuned = minisearch({ fuzzy: 0.2, prefix: true }, stemmed);
+export const prepareTuned = minisearch({ fuzzy: 0.2, prefix: true }, (corpus) => {
+  const stems = stemsFor(corpus);
+  return (phrase) => stems(phrase).join(' ');
+});

@@ -2,7 +2,7 @@ import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js
 import LogisticRegressionClassifier from 'natural/lib/natural/classifiers/logistic_regression_classifier.js';
 import { MOST_HITS, type Prepare } from './engine.js';
 import { phrasingsOf } from './phrasings.js';
-import { stems } from './stemmed-words.js';
+import { tellingStems } from './stemmed-words.js';
 
 type Class = ReturnType<BayesClassifier['getClassifications']>[number];
 
@@ -19,11 +19,11 @@ function classifier(
     const phrasings = phrasingsOf(corpus);
     return () => {
       const trained = new Classifier();
-      for (const phrasing of phrasings) trained.addDocument(stems(phrasing), phrasing.owner);
+      for (const phrasing of phrasings) trained.addDocument(tellingStems(phrasing), phrasing.owner);
       trained.train();
       return {
         search(question) {
-          const classes = trained.getClassifications(stems(question));
+          const classes = trained.getClassifications(tellingStems(question));
           return classes
             .slice(0, MOST_HITS)
             .map(({ label, value }) => ({ id: label, score: certainty(value, classes) }));

@@ -1,11 +1,12 @@
 import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import type { Prepare } from './engine.js';
 import { itemsOf, MOST_PHRASINGS, phrasingsOf } from './phrasings.js';
-import { stems } from './stemmed-words.js';
+import { stemsFor } from './stemmed-words.js';
 
 /** natural's TfIdf on stems: the sum of the weights that a phrasing gives the question's words. */
 export const prepare: Prepare = (corpus) => {
   const phrasings = phrasingsOf(corpus);
+  const stems = stemsFor(corpus);
   return () => {
     const index = new TfIdf();
     for (const phrasing of phrasings) index.addDocument(stems(phrasing));

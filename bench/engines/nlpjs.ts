@@ -1,25 +1,29 @@
 import { containerBootstrap, LangEn, Nlp } from '@nlpjs/basic';
 import { LangDe } from '@nlpjs/lang-de';
-import { MOST_HITS, type Prepare } from './engine.js';
+import { MOST_HITS, type Phrase, type Prepare } from './engine.js';
 import { phrasingsOf } from './phrasings.js';
+import { tellingWords } from './stemmed-words.js';
 
 /** NLP.js with its own German and English: each item is an intent. */
 export const prepare: Prepare = (corpus) => {
   const phrasings = phrasingsOf(corpus);
+  const read = (phrase: Phrase): string =>
+    corpus.kind === 'passages' ? tellingWords(phrase).join(' ') : phrase.text;
   return async () => {
     const container = await containerBootstrap();
     for (const plugin of [Nlp, LangEn, LangDe]) container.use(plugin);
     const nlp = container.get('nlp');
     Object.assign(nlp.settings, { autoSave: false, log: false });
-    Object.assign(nlp.settings.nlu, { log: false });
     for (const language of new Set(phrasings.map((phrasing) => phrasing.language))) {
       nlp.addLanguage(language);
     }
-    for (const { language, text, owner } of phrasings) nlp.addDocument(language, text, owner);
+    for (const phrasing of phrasings) {
+      nlp.addDocument(phrasing.language, read(phrasing), phrasing.owner);
+    }
     await nlp.train();
     return {
-      async search({ text, language }) {
-        const { classifications } = await nlp.process(language, text);
+      async search(question) {
+        const { classifications } = await nlp.process(question.language, read(question));
         return classifications
           .filter(({ intent }) => intent !== 'None')
           .slice(0, MOST_HITS)

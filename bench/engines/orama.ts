@@ -1,11 +1,12 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import type { Prepare } from './engine.js';
 import { itemsOf, MOST_PHRASINGS, phrasingsOf } from './phrasings.js';
-import { stemmed, words } from './stemmed-words.js';
+import { stemsFor, words } from './stemmed-words.js';
 
 /** Orama with the stems as words, so that both languages are stemmed as for the other libraries. */
 export const prepare: Prepare = (corpus) => {
   const phrasings = phrasingsOf(corpus);
+  const stems = stemsFor(corpus);
   return async () => {
     const index = create({
       schema: { text: 'string' },
@@ -15,14 +16,15 @@ export const prepare: Prepare = (corpus) => {
     });
     await insertMultiple(
       index,
-      phrasings.map((phrasing) => ({ id: String(phrasing.id), text: stemmed(phrasing) })),
+      phrasings.map((phrasing) => ({ id: String(phrasing.id), text: stems(phrasing).join(' ') })),
     );
     return {
       async search(question) {
         const { hits } = await search(index, {
-          term: stemmed(question),
+          term: stems(question).join(' '),
           tolerance: 1,
           threshold: 1,
+          relevance: { k: 1.2, b: 0.3, d: 0.5 },
           limit: MOST_PHRASINGS,
         });
         return itemsOf(

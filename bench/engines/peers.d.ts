@@ -40,13 +40,19 @@ declare module '@orama/orama' {
   ): Promise<unknown>;
   export function search(
     database: Database,
-    query: { term: string; tolerance: number; threshold: number; limit: number },
+    query: {
+      term: string;
+      tolerance: number;
+      threshold: number;
+      relevance: { k: number; b: number; d: number };
+      limit: number;
+    },
   ): Promise<{ hits: { id: string; score: number }[] }>;
 }
 
 declare module '@nlpjs/basic' {
   interface NlpManager {
-    settings: { nlu: object };
+    settings: object;
     addLanguage(language: string): void;
     addDocument(language: string, text: string, intent: string): void;
     train(): Promise<void>;

@@ -12,7 +12,7 @@ export interface Contestant {
   load: () => Promise<Prepare>;
 }
 
-const STEMS = "natural's stemmers (Snowball German, Porter English)";
+const STEMS = 'stems, for passages without function words';
 
 export const CONTESTANTS = {
   this: {
@@ -24,7 +24,7 @@ export const CONTESTANTS = {
   'minisearch-tuned': {
     name: 'MiniSearch, tuned',
     package: 'minisearch',
-    settings: `stems by ${STEMS}; \`fuzzy: 0.2, prefix: true\``,
+    settings: `${STEMS}; \`fuzzy: 0.2, prefix: true\``,
     load: async () => (await import('./minisearch.js')).prepareTuned,
   },
   minisearch: {
@@ -42,43 +42,45 @@ export const CONTESTANTS = {
   fuse: {
     name: 'Fuse.js, default',
     package: 'fuse.js',
-    settings: 'Bitap, no options',
-    load: async () => (await import('./fuse.js')).prepareDefault,
+    settings:
+      'Bitap search; `ignoreLocation: true`, since it else looks at the first 60 letters alone',
+    load: async () => (await import('./fuse.js')).prepareBitap,
   },
   flexsearch: {
     name: 'FlexSearch',
     package: 'flexsearch',
-    settings: `stems by ${STEMS}; \`tokenize: 'forward', suggest: true\`; it gives no score`,
+    settings: `${STEMS}; \`tokenize: 'forward', suggest: true\`; it gives no score`,
     load: async () => (await import('./flexsearch.js')).prepare,
   },
   orama: {
     name: 'Orama',
     package: '@orama/orama',
-    settings: `stems by ${STEMS}; \`tolerance: 1, threshold: 1\``,
+    settings: `${STEMS}; \`tolerance: 1, threshold: 1\`, BM25 with \`b: 0.3\``,
     load: async () => (await import('./orama.js')).prepare,
   },
   'natural-tfidf': {
     name: 'natural, TfIdf',
     package: 'natural',
-    settings: `stems by ${STEMS}`,
+    settings: STEMS,
     load: async () => (await import('./natural-tfidf.js')).prepare,
   },
   'natural-bayes': {
     name: 'natural, Bayes',
     package: 'natural',
-    settings: `stems by ${STEMS}, each entry a class; score: its share of all classes' values`,
+    settings:
+      'stems without function words, each entry a class; score: its share of the values of all classes',
     load: async () => (await import('./natural-classifiers.js')).prepareBayes,
   },
   'natural-regression': {
     name: 'natural, logistic regression',
     package: 'natural',
-    settings: `stems by ${STEMS}, each entry a class`,
+    settings: 'stems without function words, each entry a class',
     load: async () => (await import('./natural-classifiers.js')).prepareLogisticRegression,
   },
   nlpjs: {
     name: 'NLP.js',
     package: '@nlpjs/basic',
-    settings: 'its own German and English, each entry an intent',
+    settings: 'its own German and English, each entry an intent; passages without function words',
     load: async () => (await import('./nlpjs.js')).prepare,
   },
 } satisfies Record<string, Contestant>;

@@ -30,7 +30,7 @@ async function knowledgeOf({ kind, items, folder }: Corpus): Promise<KnowledgeBa
     : { entries: [], documents: items.map(documentOf), lexicon: EMPTY_LEXICON };
 }
 
-function entryOf({ id, texts }: Item, line: number): Entry {
+function entryOf({ id, texts, refuses }: Item, line: number): Entry {
   const questions: Entry['questions'] = {};
   for (const language of LANGUAGES) {
     const own = texts.filter((phrase) => phrase.language === language);
@@ -43,7 +43,7 @@ function entryOf({ id, texts }: Item, line: number): Entry {
     answer: {},
     sources: [],
     prompts: [],
-    referral: false,
+    referral: refuses,
     urgent: false,
     reviewedBy: null,
     file: 'bench',

@@ -1,4 +1,4 @@
-import type { Hit, Phrase } from '../engines/engine.js';
+import type { Corpus, Hit, Phrase } from '../engines/engine.js';
 import type { EngineProcess } from './engine-process.js';
 import { areaUnderRoc, type Estimate } from './metrics.js';
 
@@ -28,15 +28,21 @@ export async function askAll(
   return found;
 }
 
-/** How well the first hits' scores tell questions in scope from others; null without scores. */
-export function scopeRoc(inScope: readonly Hit[][], outOfScope: readonly Hit[][]): Estimate | null {
-  const scores = [...inScope, ...outOfScope].map(scoreOf);
+/**
+ * How well the first hits' scores tell questions in scope from others; null without scores. Who finds
+ * nothing or an entry that refuses is as sure as can be that there is no answer: all scores are 0 or
+ * more.
+ */
+export function scopeRoc(
+  { items }: Corpus,
+  inScope: readonly Hit[][],
+  outOfScope: readonly Hit[][],
+): Estimate | null {
+  const refusing = new Set(items.filter(({ refuses }) => refuses).map(({ id }) => id));
+  const scores = [...inScope, ...outOfScope].map(([best]) =>
+    best === undefined || refusing.has(best.id) ? 0 : best.score,
+  );
   if (scores.includes(null)) return null;
   const known = scores as number[];
   return areaUnderRoc(known.slice(0, inScope.length), known.slice(inScope.length));
-}
-
-/** Who finds nothing is as sure as can be that nothing is there: all scores are 0 or more. */
-function scoreOf([best]: readonly Hit[]): number | null {
-  return best === undefined ? 0 : best.score;
 }

@@ -140,7 +140,7 @@ async function measure(
     // Half of the time for each kind.
     const inScope = await askAll(engine, scope.inScope, searchMs / 2);
     const outOfScope = await askAll(engine, scope.outOfScope, searchMs / 2);
-    quality.auroc = scopeRoc(inScope, outOfScope);
+    quality.auroc = scopeRoc(scope.corpus, inScope, outOfScope);
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;
     quality.failure = error.message;

@@ -1,6 +1,6 @@
 import { syntheticSet } from '../corpus/synthetic.js';
 import type { Question } from '../data/data-set.js';
-import type { Hit } from '../engines/engine.js';
+import type { Corpus, Hit } from '../engines/engine.js';
 import type { ContestantId } from '../engines/registry.js';
 import { scopeRoc } from './ask.js';
 import { EngineFailure, EngineProcess } from './engine-process.js';
@@ -89,7 +89,7 @@ export async function measureScale(
       run.result.heapBytes = await run.engine.weigh();
     });
     run.engine.stop();
-    summarize(run, questions);
+    summarize(run, corpus, questions);
   }
   return { size, questions: questions.length, engines: runs.map(({ result }) => result) };
 }
@@ -120,7 +120,11 @@ async function attempt(run: Run, act: () => Promise<void>): Promise<void> {
   }
 }
 
-function summarize({ result, searched }: Run, questions: readonly Question[]): void {
+function summarize(
+  { result, searched }: Run,
+  corpus: Corpus,
+  questions: readonly Question[],
+): void {
   if (searched.length === 0) return;
   const times = searched.map(({ ms }) => ms);
   result.asked = searched.length;
@@ -140,5 +144,5 @@ function summarize({ result, searched }: Run, questions: readonly Question[]): v
       ),
     );
   }
-  result.auroc = scopeRoc(inScope.map(hitsOf), outOfScope.map(hitsOf));
+  result.auroc = scopeRoc(corpus, inScope.map(hitsOf), outOfScope.map(hitsOf));
 }

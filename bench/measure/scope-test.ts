@@ -21,8 +21,8 @@ export function scopeTest(
   questions: readonly Question[],
   random: Random,
 ): ScopeTest {
-  const own = questions.filter(({ right }) => right.length === 0);
-  const answerable = questions.filter(({ right }) => right.length > 0);
+  const own = questions.filter((question) => !question.inScope);
+  const answerable = questions.filter((question) => question.inScope);
   if (own.length > 0) return { corpus, inScope: answerable, outOfScope: own, origin: 'own' };
   if (corpus.items.length < FEWEST_ITEMS) {
     return { corpus, inScope: [], outOfScope: [], origin: 'none' };
