@@ -4,6 +4,14 @@ export interface Estimate {
   error: number;
 }
 
+/** With fewer, an estimate's own error cannot be trusted. */
+const FEWEST = 30;
+
+/** Whether the questions that a budget left time for say something of all. */
+export function isEnough(asked: number, of: number): boolean {
+  return asked > 0 && (asked >= of || asked >= FEWEST);
+}
+
 /** The place of the first right hit, from 1; null where none is right. */
 export function rankOf(found: readonly string[], right: readonly string[]): number | null {
   const index = found.findIndex((id) => right.includes(id));

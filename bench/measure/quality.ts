@@ -5,7 +5,7 @@ import type { Corpus } from '../engines/engine.js';
 import type { ContestantId } from '../engines/registry.js';
 import { askAll, scopeRoc } from './ask.js';
 import { EngineFailure, EngineProcess } from './engine-process.js';
-import { type Estimate, meanReciprocalRank, precisionAt1, rankOf } from './metrics.js';
+import { type Estimate, isEnough, meanReciprocalRank, precisionAt1, rankOf } from './metrics.js';
 import { type ScopeTest, scopeTest } from './scope-test.js';
 
 /** How one engine did on one set. */
@@ -130,17 +130,25 @@ async function measure(
       );
     const clean = ranks(null);
     quality.asked = clean.length;
-    quality.p1 = precisionAt1(clean);
-    quality.mrr = meanReciprocalRank(clean);
-    for (const noise of NOISES) {
-      const noisy = ranks(noise);
-      if (noisy.length > 0) quality.noisy[noise] = precisionAt1(noisy);
+    const total = variants.filter(({ noise }) => noise === null).length;
+    if (isEnough(clean.length, total)) {
+      quality.p1 = precisionAt1(clean);
+      quality.mrr = meanReciprocalRank(clean);
+      for (const noise of NOISES) {
+        const noisy = ranks(noise);
+        if (noisy.length > 0) quality.noisy[noise] = precisionAt1(noisy);
+      }
     }
     if (scope.origin === 'left out') await engine.build(scope.corpus, buildMs);
     // Half of the time for each kind.
     const inScope = await askAll(engine, scope.inScope, searchMs / 2);
     const outOfScope = await askAll(engine, scope.outOfScope, searchMs / 2);
-    quality.auroc = scopeRoc(scope.corpus, inScope, outOfScope);
+    if (
+      isEnough(inScope.length, scope.inScope.length) &&
+      isEnough(outOfScope.length, scope.outOfScope.length)
+    ) {
+      quality.auroc = scopeRoc(scope.corpus, inScope, outOfScope);
+    }
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;
     quality.failure = error.message;

@@ -1,10 +1,10 @@
 import { syntheticSet } from '../corpus/synthetic.js';
 import type { Question } from '../data/data-set.js';
-import type { Corpus, Hit } from '../engines/engine.js';
+import type { Corpus } from '../engines/engine.js';
 import type { ContestantId } from '../engines/registry.js';
 import { scopeRoc } from './ask.js';
 import { EngineFailure, EngineProcess } from './engine-process.js';
-import { type Estimate, precisionAt1, quantile, rankOf } from './metrics.js';
+import { type Estimate, isEnough, precisionAt1, quantile, rankOf } from './metrics.js';
 import type { Budgets } from './quality.js';
 import type { Searched } from './protocol.js';
 
@@ -46,12 +46,39 @@ interface Run {
 }
 
 /**
+ * Measures engines at growing sizes. One that fails at a size is not tried at the next.
+ *
+ * @param sizes numbers of entries, growing
+ */
+export async function measureScales(
+  sizes: readonly number[],
+  contestants: readonly ContestantId[],
+  budgets: Budgets,
+  progress: (text: string) => void,
+): Promise<ScaleResult[]> {
+  const results: ScaleResult[] = [];
+  const failed = new Map<ContestantId, string>();
+  for (const size of sizes) {
+    const able = contestants.filter((contestant) => !failed.has(contestant));
+    const measured = await measureScale(size, able, budgets, progress);
+    const engines = contestants.map((contestant): Scale => {
+      const failure = failed.get(contestant) ?? '';
+      const own = measured.engines.find((engine) => engine.contestant === contestant);
+      return own ?? { ...nothing(contestant), failure };
+    });
+    results.push({ ...measured, engines });
+    for (const { contestant, failure } of measured.engines) {
+      if (failure !== null) failed.set(contestant, `not tried: at ${size} entries ${failure}`);
+    }
+  }
+  return results;
+}
+
+/**
  * Measures engines at one size. Each is built in a process of its own, one after the other; then they
  * take turns with twenty questions each, so that whatever else the machine does meets all of them.
- *
- * @param contestants those that are not known to fail at this size
  */
-export async function measureScale(
+async function measureScale(
   size: number,
   contestants: readonly ContestantId[],
   budgets: Budgets,
@@ -95,7 +122,12 @@ export async function measureScale(
 }
 
 function start(contestant: ContestantId): Run {
-  const result: Scale = {
+  const engine = new EngineProcess(contestant);
+  return { engine, result: nothing(contestant), searched: [], spentMs: 0 };
+}
+
+function nothing(contestant: ContestantId): Scale {
+  return {
     contestant,
     buildSeconds: null,
     asked: 0,
@@ -106,7 +138,6 @@ function start(contestant: ContestantId): Run {
     auroc: null,
     failure: null,
   };
-  return { engine: new EngineProcess(contestant), result, searched: [], spentMs: 0 };
 }
 
 /** Does something with an engine that has not failed, and notes where it fails. */
@@ -130,19 +161,18 @@ function summarize(
   result.asked = searched.length;
   result.p50 = quantile(times, 0.5);
   result.p99 = quantile(times, 0.99);
-  const answered = searched.map(({ hits }, i) => ({ hits, right: questions[i]!.right }));
-  const inScope = answered.filter(({ right }) => right.length > 0);
-  const outOfScope = answered.filter(({ right }) => right.length === 0);
-  const hitsOf = ({ hits }: { hits: Hit[] }) => hits;
-  if (inScope.length > 0) {
-    result.p1 = precisionAt1(
-      inScope.map(({ hits, right }) =>
-        rankOf(
-          hits.map(({ id }) => id),
-          right,
-        ),
+  if (!isEnough(searched.length, questions.length)) return;
+  const inScope = searched.filter((_, i) => questions[i]!.inScope);
+  const outOfScope = searched.filter((_, i) => !questions[i]!.inScope);
+  const right = questions.filter((question) => question.inScope).map((question) => question.right);
+  const hitsOf = ({ hits }: Searched) => hits;
+  result.p1 = precisionAt1(
+    inScope.map(({ hits }, i) =>
+      rankOf(
+        hits.map(({ id }) => id),
+        right[i]!,
       ),
-    );
-  }
+    ),
+  );
   result.auroc = scopeRoc(corpus, inScope.map(hitsOf), outOfScope.map(hitsOf));
 }

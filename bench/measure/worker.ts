@@ -11,8 +11,12 @@ let before = 0;
 
 process.on('message', (task: Task) => {
   perform(task).then(
-    (result) => send({ result }),
-    (error: unknown) => send({ error: error instanceof Error ? error.message : String(error) }),
+    (result) => {
+      send({ result });
+    },
+    (error: unknown) => {
+      send({ error: error instanceof Error ? error.message : String(error) });
+    },
   );
 });
 

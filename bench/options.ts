@@ -1,0 +1,61 @@
+import { readArguments, seeHelp, UsageError } from '../src/cli/command.js';
+import type { Budgets } from './measure/quality.js';
+
+export const HELP = `Measures this engine beside the libraries that one could install instead.
+
+npm run bench
+
+  --data FILE  also measures on these questions: SQuAD, CLINC150 or Braun et al. as JSON, or a CSV
+               file with the first line question,entry; may be repeated
+  --quick      few questions and small sizes, in some minutes; writes to test-results/bench/
+  --from FILE  measures nothing and writes the results of an earlier run again
+  --help       shows this text
+
+Writes docs/benchmarks.md, between its marks, and docs/images/bench-*.svg; the results themselves go
+to test-results/bench/results.json.`;
+
+const OPTIONS = {
+  data: { type: 'string', multiple: true },
+  quick: { type: 'boolean' },
+  from: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+export interface Options {
+  data: string[];
+  quick: boolean;
+  from: string | null;
+  help: boolean;
+}
+
+/** @throws UsageError */
+export function readOptions(args: string[]): Options {
+  const { values, positionals } = readArguments(args, OPTIONS, 'bench');
+  if (positionals.length > 0) {
+    throw new UsageError(`bench takes options alone: --data FILE. ${seeHelp('bench')}`);
+  }
+  const { data = [], quick = false, from = null, help = false } = values;
+  if (from !== null && (quick || data.length > 0)) {
+    throw new UsageError(`--from takes no other option. ${seeHelp('bench')}`);
+  }
+  return { data, quick, from, help };
+}
+
+/** How much is measured. */
+export interface Plan {
+  sizes: number[];
+  quality: Budgets;
+  scale: Budgets;
+}
+
+export const FULL: Plan = {
+  sizes: [1000, 10_000, 100_000],
+  quality: { buildMs: 60_000, searchMs: 20_000, questions: 1500 },
+  scale: { buildMs: 60_000, searchMs: 20_000, questions: 600 },
+};
+
+export const QUICK: Plan = {
+  sizes: [300, 1000],
+  quality: { buildMs: 20_000, searchMs: 3000, questions: 200 },
+  scale: { buildMs: 10_000, searchMs: 3000, questions: 200 },
+};
