@@ -1,3 +1,4 @@
+import type { Question } from '../data/data-set.js';
 import type { Corpus, Hit, Phrase } from '../engines/engine.js';
 import type { EngineProcess } from './engine-process.js';
 import { areaUnderRoc, type Estimate } from './metrics.js';
@@ -32,17 +33,24 @@ export async function askAll(
  * How well the first hits' scores tell questions in scope from others; null without scores. Who finds
  * nothing or an entry that refuses is as sure as can be that there is no answer: all scores are 0 or
  * more.
+ *
+ * @param found what each question found, in order
  */
 export function scopeRoc(
   { items }: Corpus,
-  inScope: readonly Hit[][],
-  outOfScope: readonly Hit[][],
+  questions: readonly Question[],
+  found: readonly Hit[][],
 ): Estimate | null {
   const refusing = new Set(items.filter(({ refuses }) => refuses).map(({ id }) => id));
-  const scores = [...inScope, ...outOfScope].map(([best]) =>
-    best === undefined || refusing.has(best.id) ? 0 : best.score,
-  );
+  const scores = found.map(([best], i) => {
+    const { inScope, right } = questions[i]!;
+    if (best === undefined) return 0;
+    // What a referral says in passing may be the answer.
+    const answers = !refusing.has(best.id) || (inScope && right.includes(best.id));
+    return answers ? best.score : 0;
+  });
   if (scores.includes(null)) return null;
-  const known = scores as number[];
-  return areaUnderRoc(known.slice(0, inScope.length), known.slice(inScope.length));
+  const of = (inScope: boolean) =>
+    (scores as number[]).filter((_, i) => questions[i]!.inScope === inScope);
+  return areaUnderRoc(of(true), of(false));
 }

@@ -76,7 +76,10 @@ export async function measureQuality(
     items: set.corpus.items.length,
     phrasings: phrasings.length,
     questions: answerable.length,
-    outOfScope: { questions: scope.outOfScope.length, origin: scope.origin },
+    outOfScope: {
+      questions: scope.questions.filter(({ inScope }) => !inScope).length,
+      origin: scope.origin,
+    },
     engines,
   };
 }
@@ -140,14 +143,9 @@ async function measure(
       }
     }
     if (scope.origin === 'left out') await engine.build(scope.corpus, buildMs);
-    // Half of the time for each kind.
-    const inScope = await askAll(engine, scope.inScope, searchMs / 2);
-    const outOfScope = await askAll(engine, scope.outOfScope, searchMs / 2);
-    if (
-      isEnough(inScope.length, scope.inScope.length) &&
-      isEnough(outOfScope.length, scope.outOfScope.length)
-    ) {
-      quality.auroc = scopeRoc(scope.corpus, inScope, outOfScope);
+    const scoped = await askAll(engine, scope.questions, searchMs);
+    if (isEnough(scoped.length, scope.questions.length)) {
+      quality.auroc = scopeRoc(scope.corpus, scope.questions, scoped);
     }
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;

@@ -68,7 +68,7 @@ export async function measureScales(
     });
     results.push({ ...measured, engines });
     for (const { contestant, failure } of measured.engines) {
-      if (failure !== null) failed.set(contestant, `not tried: at ${size} entries ${failure}`);
+      if (failure !== null) failed.set(contestant, `not tried, since it failed at ${size}`);
     }
   }
   return results;
@@ -162,17 +162,13 @@ function summarize(
   result.p50 = quantile(times, 0.5);
   result.p99 = quantile(times, 0.99);
   if (!isEnough(searched.length, questions.length)) return;
-  const inScope = searched.filter((_, i) => questions[i]!.inScope);
-  const outOfScope = searched.filter((_, i) => !questions[i]!.inScope);
-  const right = questions.filter((question) => question.inScope).map((question) => question.right);
-  const hitsOf = ({ hits }: Searched) => hits;
+  const found = searched.map(({ hits }) => hits);
   result.p1 = precisionAt1(
-    inScope.map(({ hits }, i) =>
-      rankOf(
-        hits.map(({ id }) => id),
-        right[i]!,
-      ),
-    ),
+    found.flatMap((hits, i) => {
+      const { inScope, right } = questions[i]!;
+      const ids = hits.map(({ id }) => id);
+      return inScope ? [rankOf(ids, right)] : [];
+    }),
   );
-  result.auroc = scopeRoc(corpus, inScope.map(hitsOf), outOfScope.map(hitsOf));
+  result.auroc = scopeRoc(corpus, questions, found);
 }

@@ -5,8 +5,8 @@ import type { Corpus } from '../engines/engine.js';
 /** Questions that show whether an engine knows when it does not know. */
 export interface ScopeTest {
   corpus: Corpus;
-  inScope: Question[];
-  outOfScope: Question[];
+  /** Both kinds; those of items that were left out are marked as out of scope. */
+  questions: Question[];
   /** The set's own questions, or those of items that were left out; none: the set is too small. */
   origin: 'own' | 'left out' | 'none';
 }
@@ -21,12 +21,10 @@ export function scopeTest(
   questions: readonly Question[],
   random: Random,
 ): ScopeTest {
-  const own = questions.filter((question) => !question.inScope);
-  const answerable = questions.filter((question) => question.inScope);
-  if (own.length > 0) return { corpus, inScope: answerable, outOfScope: own, origin: 'own' };
-  if (corpus.items.length < FEWEST_ITEMS) {
-    return { corpus, inScope: [], outOfScope: [], origin: 'none' };
+  if (questions.some(({ inScope }) => !inScope)) {
+    return { corpus, questions: [...questions], origin: 'own' };
   }
+  if (corpus.items.length < FEWEST_ITEMS) return { corpus, questions: [], origin: 'none' };
   const count = Math.round(corpus.items.length * LEFT_OUT);
   const leftOut = new Set(
     random
@@ -34,11 +32,12 @@ export function scopeTest(
       .slice(0, count)
       .map(({ id }) => id),
   );
-  const isOut = ({ right }: Question) => right.every((id) => leftOut.has(id));
   return {
     corpus: { ...corpus, items: corpus.items.filter(({ id }) => !leftOut.has(id)) },
-    inScope: answerable.filter((question) => !isOut(question)),
-    outOfScope: answerable.filter(isOut),
+    questions: questions.map((question) => ({
+      ...question,
+      inScope: question.right.some((id) => !leftOut.has(id)),
+    })),
     origin: 'left out',
   };
 }

@@ -40,7 +40,7 @@ export interface DotPlot {
   columns: number;
 }
 
-const LABELS = 178;
+const LABELS = 192;
 const PLOT = 250;
 const GAP = 26;
 const ROW = 21;
@@ -49,6 +49,8 @@ const PANEL_FOOT = 46;
 const MARGIN = 20;
 const HEAD = 62;
 const RADIUS = 4.5;
+/** "10K": longer figures would run into one another. */
+const TICK = new Intl.NumberFormat('en', { notation: 'compact' });
 
 /**
  * Both colour schemes in one file: a picture in a page follows the reader's system. The background is
@@ -124,7 +126,7 @@ function drawPanel({ title, axis, rows }: Panel, left: number, top: number): str
     const x = round(position(tick));
     return (
       `<line class="grid" x1="${x}" x2="${x}" y1="${first}" y2="${last}"/>` +
-      `<text class="faint middle" x="${x}" y="${last + 16}">${tick.toLocaleString('en')}</text>`
+      `<text class="faint middle" x="${x}" y="${last + 16}">${TICK.format(tick)}</text>`
     );
   });
   const drawn = rows.map((row, i) => drawRow(row, left, start, first + (i + 0.5) * ROW, position));
