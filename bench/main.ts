@@ -1,5 +1,4 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, UsageError } from '../src/cli/command.js';
@@ -8,7 +7,7 @@ import { ownQuestions } from './data/own-questions.js';
 import { readDataSet } from './data/read-data-set.js';
 import { CONTESTANT_IDS } from './engines/registry.js';
 import { installPeers } from './install-peers.js';
-import { describeMachine } from './measure/machine.js';
+import { describeMachine, loadOf } from './measure/machine.js';
 import { measureQuality } from './measure/quality.js';
 import { measureScales } from './measure/scale.js';
 import { FULL, HELP, type Options, QUICK, readOptions } from './options.js';
@@ -41,7 +40,7 @@ async function measure({ data, quick }: Options): Promise<Results> {
   const plan = quick ? QUICK : FULL;
   const progress = progressLine();
   const results: Results = {
-    machine: await describeMachine(ROOT, totalmem()),
+    machine: await describeMachine(ROOT),
     command: commandOf(data, quick),
     budgets: { quality: plan.quality, scale: plan.scale },
     quality: [],
@@ -49,7 +48,10 @@ async function measure({ data, quick }: Options): Promise<Results> {
   };
   await mkdir(RESULTS_FOLDER, { recursive: true });
   // Saved as it goes: a run takes long, and a part of it is worth something.
-  const save = () => writeFile(RESULTS_FILE, JSON.stringify(results, null, 2));
+  const save = () => {
+    results.machine.load = loadOf();
+    return writeFile(RESULTS_FILE, JSON.stringify(results, null, 2));
+  };
   for (const set of [...(await ownQuestions(ROOT)), ...given]) {
     results.quality.push(await measureQuality(set, CONTESTANT_IDS, plan.quality, progress));
     await save();

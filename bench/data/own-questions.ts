@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { judge } from '../../src/cli/evaluation/judge.js';
 import { parseQuestions } from '../../src/cli/evaluation/parse-questions.js';
-import { NEW_CONVERSATION } from '../../src/conversation/conversation.js';
-import type { Reply } from '../../src/conversation/reply.js';
+import { certain } from '../../src/conversation/actions.js';
+import { Writer } from '../../src/conversation/writer.js';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
+import { readDialogs } from '../../src/knowledge/read-dialogs.js';
 import { fileLabel, readTextFile } from '../../src/knowledge/read-file.js';
-import { loadResponder } from '../../src/server/load-responder.js';
-import { LANGUAGES, type Language } from '../../src/text/language.js';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.js';
+import { LANGUAGES } from '../../src/text/language.js';
 import type { Item } from '../engines/engine.js';
 import type { DataSet, Question } from './data-set.js';
 
@@ -18,7 +19,7 @@ const FILES = [
 
 /**
  * The project's labelled questions. As `evaluate` judges replies, so it is judged here which entries
- * are right: those whose reply, were they chosen, would count as right. What only a referral or
+ * are right: those with whose answer the bot's reply would count as right. What only a referral or
  * nothing answers is out of scope. Left out are questions that are no task of a search: for small
  * talk, and those that no single entry answers.
  *
@@ -27,13 +28,14 @@ const FILES = [
  */
 export async function ownQuestions(root: string): Promise<DataSet[]> {
   const folder = path.join(root, 'knowledge');
-  const { knowledge, responder } = await loadResponder(folder, path.join(root, 'dialogs'));
-  const replyOf = (entry: string, language: Language): Reply =>
-    responder.respond({ text: null, value: { v: 1, entry } }, { ...NEW_CONVERSATION, language })
-      .reply;
+  const knowledge = await readKnowledge(folder);
+  const writer = new Writer(knowledge, await readDialogs(path.join(root, 'dialogs')));
   const replies = LANGUAGES.map((language) => ({
     language,
-    ofEntries: knowledge.entries.map(({ id }) => ({ id, reply: replyOf(id, language) })),
+    ofEntries: knowledge.entries.map((entry) => ({
+      id: entry.id,
+      reply: writer.answer(entry, { language, simple: false }, certain(entry)),
+    })),
   }));
   const corpus = { kind: 'entries' as const, items: itemsOf(knowledge), folder };
 

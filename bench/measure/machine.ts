@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { CONTESTANTS, type Contestant } from '../engines/registry.js';
 
@@ -11,12 +11,14 @@ export interface Machine {
   cpu: string;
   cores: number;
   memoryGb: number;
+  /** How many processes wanted to run, on average over the last 15 minutes of the run. */
+  load: number;
   /** The libraries' versions by package. */
   versions: Record<string, string>;
 }
 
 /** @param root the project's folder */
-export async function describeMachine(root: string, memoryBytes: number): Promise<Machine> {
+export async function describeMachine(root: string): Promise<Machine> {
   const all: Contestant[] = Object.values(CONTESTANTS);
   const packages = [...new Set(all.flatMap((contestant) => contestant.package ?? []))];
   const versions = await Promise.all(
@@ -28,9 +30,15 @@ export async function describeMachine(root: string, memoryBytes: number): Promis
     node: process.versions.node,
     cpu: cpu?.model.trim() ?? 'unknown',
     cores: cpus().length,
-    memoryGb: Math.round(memoryBytes / 2 ** 30),
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    load: loadOf(),
     versions: Object.fromEntries(versions),
   };
+}
+
+/** The machine's load, averaged over 15 minutes; 0 where the system does not tell. */
+export function loadOf(): number {
+  return loadavg()[2]!;
 }
 
 /** The version of a package that is installed for the bench or for the project. */

@@ -58,10 +58,12 @@ const SCALE =
   'the engine holds beyond the entries themselves, typed arrays included, once it has answered.';
 
 function conditions({ machine, command, budgets }: Results): string {
-  const { date, node, cpu, cores, memoryGb } = machine;
+  const { date, node, cpu, cores, memoryGb, load } = machine;
   const seconds = (ms: number) => `${ms / 1000} s`;
   return (
-    `Measured on ${date} with Node ${node} on ${cpu}, ${cores} cores, ${memoryGb} GB. ` +
+    `Measured on ${date} with Node ${node} on ${cpu}, ${cores} cores, ${memoryGb} GB, ` +
+    `with a load of ${load.toFixed(1)}: where that is more than the cores, other programs took their ` +
+    'share, above all of p99. ' +
     `Repeat it with:\n\n\`\`\`\n${command}\n\`\`\`\n\n` +
     `An engine gets ${seconds(budgets.quality.buildMs)} to read a set and ` +
     `${seconds(budgets.quality.searchMs)} for its questions; at each size below ` +

@@ -16,6 +16,7 @@ const RESULTS: Results = {
     cpu: 'A processor',
     cores: 2,
     memoryGb: 8,
+    load: 1.25,
     versions: { minisearch: '7.0.0' },
   },
   command: 'npm run bench -- --data questions.csv',
@@ -97,7 +98,9 @@ describe('the report of the bench', () => {
   const text = markdown(RESULTS, pictures, 'images');
 
   it('says where it was measured and how to repeat it', () => {
-    expect(text).to.include('on 2020-01-02 with Node 24.0.0 on A processor, 2 cores, 8 GB');
+    expect(text).to.include(
+      'on 2020-01-02 with Node 24.0.0 on A processor, 2 cores, 8 GB, with a load of 1.3',
+    );
     expect(text).to.include('```\nnpm run bench -- --data questions.csv\n```');
     expect(text).to.include('minisearch 7.0.0');
   });
