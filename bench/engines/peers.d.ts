@@ -16,7 +16,7 @@ declare module 'flexsearch' {
   export class Index {
     constructor(options: { tokenize: 'forward'; encode: (text: string) => string[] });
     add(id: number, text: string): void;
-    search(query: string, options: { limit: number; suggest: boolean }): number[];
+    search(query: string, options: { limit: number; suggest: boolean }): (number | string)[];
   }
 }
 
