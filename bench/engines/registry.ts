@@ -27,6 +27,12 @@ export const CONTESTANTS = {
     settings: `${STEMS}; \`fuzzy: 0.2, prefix: true\``,
     load: async () => (await import('./minisearch.js')).prepareTuned,
   },
+  'minisearch-lean': {
+    name: 'MiniSearch, tuned, lean',
+    package: 'minisearch',
+    settings: 'the same, function words left out everywhere',
+    load: async () => (await import('./minisearch.js')).prepareLean,
+  },
   minisearch: {
     name: 'MiniSearch, default',
     package: 'minisearch',

@@ -159,10 +159,13 @@ function scaleTable({ size, questions, engines }: ScaleResult): string {
   ].join('\n\n');
 }
 
-function settingsTable({ machine }: Results): string {
+function settingsTable({ machine, quality, scale }: Results): string {
+  const measured = new Set(
+    [...quality, ...scale].flatMap(({ engines }) => engines.map(({ contestant }) => contestant)),
+  );
   return table(
     ['engine', 'version', 'settings'],
-    CONTESTANT_IDS.map((id) => {
+    CONTESTANT_IDS.filter((id) => measured.has(id)).map((id) => {
       const contestant: Contestant = CONTESTANTS[id];
       const version =
         contestant.package === null
