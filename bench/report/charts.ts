@@ -16,6 +16,9 @@ export interface Chart {
 
 const PERCENT: Omit<Axis, 'label'> = { scale: 'linear', min: 0, max: 100 };
 
+/** Stands where the budget ended before enough questions were asked. */
+const TOO_SLOW = 'too few questions within its budget';
+
 /** The pictures of a run; those without anything to show are left out. */
 export function charts(results: Results): Chart[] {
   const plots = [
@@ -45,7 +48,7 @@ function qualityPlot({ quality }: Results): DotPlot {
     panels: quality.map(({ set, engines }) => ({
       title: set,
       axis,
-      rows: engines.map((engine) => row(engine, estimatePoints([engine.p1]))),
+      rows: engines.map((engine) => row(engine, estimatePoints([engine.p1]), TOO_SLOW)),
     })),
     columns: 2,
   };
@@ -71,6 +74,7 @@ function noisePlot({ quality }: Results): DotPlot {
         row(
           engine,
           estimatePoints([engine.p1, ...NOISES.map((noise) => engine.noisy[noise] ?? null)], false),
+          TOO_SLOW,
         ),
       ),
     })),
@@ -94,7 +98,13 @@ function scopePlot({ quality }: Results): DotPlot {
         max: 100,
         label: 'AUROC in %, 50 is chance, with one standard error',
       },
-      rows: engines.map((engine) => row(engine, estimatePoints([engine.auroc]), 'gives no score')),
+      rows: engines.map((engine) =>
+        row(
+          engine,
+          estimatePoints([engine.auroc]),
+          engine.p1 === null ? TOO_SLOW : 'gives no score',
+        ),
+      ),
     })),
     columns: 2,
   };

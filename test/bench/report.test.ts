@@ -17,7 +17,7 @@ const RESULTS: Results = {
     cores: 2,
     memoryGb: 8,
     load: 1.25,
-    versions: { minisearch: '7.0.0' },
+    versions: { 'fuse.js': '7.0.0' },
   },
   command: 'npm run bench -- --data questions.csv',
   budgets: { quality: budgets, scale: budgets },
@@ -102,7 +102,7 @@ describe('the report of the bench', () => {
       'on 2020-01-02 with Node 24.0.0 on A processor, 2 cores, 8 GB, with a load of 1.3',
     );
     expect(text).to.include('```\nnpm run bench -- --data questions.csv\n```');
-    expect(text).to.include('minisearch 7.0.0');
+    expect(text).to.include('fuse.js 7.0.0');
   });
 
   it('gives figures with their standard errors', () => {
