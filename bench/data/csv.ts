@@ -25,9 +25,14 @@ export function csvSet(name: string, content: string, file: string): DataSet {
   const known: Labelled[] = [];
   const asked: Labelled[] = [];
   const seen = new Map<string, number>();
-  for (const { fields, line } of records(content.slice(head.length), separator!)) {
+  for (const { fields, line, isOpen } of records(content.slice(head.length), separator!)) {
     const [text = '', entry = ''] = fields.map((field) => field.trim());
-    if (fields.length !== 2 || text === '') {
+    if (isOpen) {
+      const message =
+        'opens a quotation mark and does not close it; close it, or put the field into quotation ' +
+        'marks and double the one within';
+      problems.push(errorAt(file, line, message));
+    } else if (fields.length !== 2 || text === '') {
       const message =
         `should be a question and its entry with one "${separator}" between them; ` +
         'put a field that holds one into quotation marks';
@@ -52,6 +57,8 @@ interface CsvRecord {
   fields: string[];
   /** Where it begins, from 1; the head is line 1. */
   line: number;
+  /** Whether a quotation mark is opened and not closed. */
+  isOpen: boolean;
 }
 
 /** The records of a CSV text as RFC 4180 has them, blank lines left out. */
@@ -64,10 +71,11 @@ function records(text: string, separator: string): CsvRecord[] {
   );
   let line = 2;
   while (field.lastIndex < text.length) {
-    const record: CsvRecord = { fields: [], line };
+    const record: CsvRecord = { fields: [], line, isOpen: false };
     let end: string | undefined;
     do {
       const [whole, quoted, plain, mark] = field.exec(text)!;
+      if (plain!.startsWith('"')) record.isOpen = true;
       record.fields.push((quoted?.slice(1, -1).replaceAll('""', '"') ?? '') + plain!);
       line += whole.split('\n').length - 1;
       end = mark;

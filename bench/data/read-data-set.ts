@@ -6,6 +6,7 @@ import { braun, braunSet } from './braun.js';
 import { clinc, clincSet } from './clinc.js';
 import { csvSet, isCsv } from './csv.js';
 import type { DataSet } from './data-set.js';
+import { lineInJson, parseJson } from './json.js';
 import { squad, squadSet } from './squad.js';
 
 const MOST_BYTES = 200_000_000;
@@ -44,6 +45,7 @@ export async function readDataSet(file: string): Promise<DataSet> {
  */
 export function parseDataSet(name: string, content: string, file: string): DataSet {
   if (isCsv(content)) return csvSet(name, content, file);
+  if (!/^\s*[{[]/.test(content)) throw refusal(file, `is in no known format; ${KNOWN}`);
   const json = parseJson(content, file);
   const format = FORMATS.find(({ key }) => isObject(json) && Object.hasOwn(json, key));
   if (!format) throw refusal(file, `holds JSON that the bench does not know; ${KNOWN}`);
@@ -53,8 +55,10 @@ export function parseDataSet(name: string, content: string, file: string): DataS
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const [issue] = error.issues;
-    const place = issue!.path.length > 0 ? ` at ${issue!.path.join('.')}` : '';
-    throw refusal(file, `is not quite in the format ${format.name}:${place} ${issue!.message}`);
+    const { path: place, message } = issue!;
+    const what = `${place.join('.')}: ${message}`.replace(/^: /, '');
+    const line = lineInJson(content, place);
+    throw refusal(file, `is not quite in the format ${format.name} (${what}); mend it`, line);
   }
   throw refusal(
     file,
@@ -69,18 +73,10 @@ function reader<T>(
   return (name, json) => setOf(name, schema.parse(json));
 }
 
-function parseJson(content: string, file: string): unknown {
-  try {
-    return JSON.parse(content) as unknown;
-  } catch {
-    throw refusal(file, `is neither a question,entry file nor JSON; ${KNOWN}`);
-  }
-}
-
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refusal(file: string, message: string): KnowledgeError {
-  return new KnowledgeError([errorAt(file, null, message)]);
+function refusal(file: string, message: string, line: number | null = null): KnowledgeError {
+  return new KnowledgeError([errorAt(file, line, message)]);
 }

@@ -81,7 +81,7 @@ describe('the data sets of the bench', () => {
     });
 
     it('says which part is missing or wrong', () => {
-      expect(refusal({ train })).to.match(/^set\.file: .*CLINC150.*"val" or "test"/);
+      expect(refusal({ train })).to.match(/^set\.file:1: .*CLINC150.*"val" or "test"/);
       expect(refusal({ train: [['a', 'b'], ['c']], val: [] })).to.match(/train\.1/);
     });
   });
@@ -135,6 +135,10 @@ describe('the data sets of the bench', () => {
       );
     });
 
+    it('names the line of a quotation mark that is not closed', () => {
+      expect(refusal('question,entry\nWas?,a\n"Wer,a\nWo?,a\n')).to.match(/^set\.file:3: opens a/);
+    });
+
     it('says where nothing is left to be asked', () => {
       expect(refusal('question,entry\nWas?,a\nWer?,a\n')).to.match(/no entry has 3 questions/);
     });
@@ -151,12 +155,25 @@ describe('the data sets of the bench', () => {
     });
   });
 
+  it('names the line of what is wrong in JSON', () => {
+    const lines = (...all: string[]) => all.join('\n');
+    expect(refusal(lines('{', ' "train": [["a", "b"],', '  ["c"]], "val": []', '}'))).to.match(
+      /^set\.file:3: .*CLINC150 \(train\.1: /,
+    );
+    expect(refusal(lines('{"data": [', '  {"paragraphs": [}', ']}'))).to.match(
+      /^set\.file:2: is not valid JSON/,
+    );
+    expect(refusal(lines('{"data": [', '  {"paragraphs":', ''))).to.match(/^set\.file:3: is not/);
+  });
+
   it('names a file in no format that it knows, and the formats', () => {
-    expect(refusal('Frage;Antwort\n')).to.match(/^set\.file: is neither .*question,entry.*SQuAD/);
+    expect(refusal('Frage;Antwort\n')).to.match(
+      /^set\.file: is in no known .*question,entry.*SQuAD/,
+    );
     expect(refusal({ questions: [] })).to.match(/^set\.file: holds JSON that the bench does not/);
     expect(refusal([1])).to.match(/^set\.file: holds JSON/);
     expect(refusal({ data: [{ paragraphs: [{ context: 'x' }] }] })).to.match(
-      /^set\.file: .*SQuAD: at data\.0\.paragraphs\.0\.qas /,
+      /^set\.file:1: .*SQuAD \(data\.0\.paragraphs\.0\.qas: /,
     );
     expect(refusal({ data: [{ paragraphs: [] }] })).to.match(/no text or no question/);
   });
