@@ -4,9 +4,13 @@ import { MOST_HITS, type Phrase, type Prepare } from './engine.js';
 import { phrasingsOf } from './phrasings.js';
 import { tellingWords } from './stemmed-words.js';
 
+/** The intent by which NLP.js says that none fits; a set of questions may have one of this name. */
+const NO_INTENT = 'None';
+
 /** NLP.js with its own German and English: each item is an intent. */
 export const prepare: Prepare = (corpus) => {
   const phrasings = phrasingsOf(corpus);
+  const isItem = corpus.items.some(({ id }) => id === NO_INTENT);
   const read = (phrase: Phrase): string =>
     corpus.kind === 'passages' ? tellingWords(phrase).join(' ') : phrase.text;
   return async () => {
@@ -25,7 +29,7 @@ export const prepare: Prepare = (corpus) => {
       async search(question) {
         const { classifications } = await nlp.process(question.language, read(question));
         return classifications
-          .filter(({ intent }) => intent !== 'None')
+          .filter(({ intent }) => isItem || intent !== NO_INTENT)
           .slice(0, MOST_HITS)
           .map(({ intent, score }) => ({ id: intent, score }));
       },
