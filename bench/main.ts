@@ -62,8 +62,10 @@ async function measure({ data, quick }: Options): Promise<Results> {
   return results;
 }
 
+/** Files by their names: where they lie is nobody's business. */
 function commandOf(data: readonly string[], quick: boolean): string {
-  const options = [...(quick ? ['--quick'] : []), ...data.map((file) => `--data ${file}`)];
+  const files = data.map((file) => `--data ${path.basename(file)}`);
+  const options = [...(quick ? ['--quick'] : []), ...files];
   return ['npm run bench', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
 }
 

@@ -3,15 +3,16 @@ import type { Entry } from '../../src/knowledge/entry.js';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import { parseDocument } from '../../src/knowledge/parse-document.js';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.js';
+import { calibrate } from '../../src/retrieval/calibration/calibrate.js';
 import { SearchEngine } from '../../src/retrieval/search-engine.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import type { Corpus, Item, Prepare } from './engine.js';
 
-/** The project's own engine; the one file of the bench that knows it. */
+/** The project's own engine, built as the bot builds it. */
 export const prepare: Prepare = async (corpus) => {
   const knowledge = await knowledgeOf(corpus);
   return () => {
-    const engine = SearchEngine.build(knowledge);
+    const { engine } = calibrate(SearchEngine.build(knowledge));
     return {
       search({ text, language }) {
         const { entries, passages } = engine.search(text, language);
@@ -23,7 +24,8 @@ export const prepare: Prepare = async (corpus) => {
   };
 };
 
-async function knowledgeOf({ kind, items, folder }: Corpus): Promise<KnowledgeBase> {
+/** What the engine reads in place of a corpus. */
+export async function knowledgeOf({ kind, items, folder }: Corpus): Promise<KnowledgeBase> {
   if (folder !== null) return readKnowledge(folder);
   return kind === 'entries'
     ? { entries: items.map(entryOf), documents: [], lexicon: EMPTY_LEXICON }

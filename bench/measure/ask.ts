@@ -8,6 +8,7 @@ const BATCH = 50;
 /**
  * Asks questions until they or the budget are at an end.
  *
+ * @param budgetMs of processor time
  * @returns what each found, in order; shorter than the questions where the budget ended
  * @throws EngineFailure where the engine breaks off
  */
@@ -17,14 +18,15 @@ export async function askAll(
   budgetMs: number,
 ): Promise<Hit[][]> {
   const found: Hit[][] = [];
-  const end = performance.now() + budgetMs;
-  while (found.length < questions.length) {
-    const left = end - performance.now();
-    if (left <= 0) break;
+  let left = budgetMs;
+  while (found.length < questions.length && left > 0) {
     const batch = questions
       .slice(found.length, found.length + BATCH)
       .map(({ text, language }) => ({ text, language }));
-    found.push(...(await engine.search(batch, left)).map(({ hits }) => hits));
+    for (const { hits, ms } of await engine.search(batch, left)) {
+      found.push(hits);
+      left -= ms;
+    }
   }
   return found;
 }

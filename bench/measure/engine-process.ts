@@ -2,11 +2,16 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Corpus, Phrase } from '../engines/engine.js';
 import type { ContestantId } from '../engines/registry.js';
-import type { Built, Outcome, Searched, Task, Weighed } from './protocol.js';
+import {
+  type Built,
+  OUT_OF_TIME,
+  type Outcome,
+  type Searched,
+  type Task,
+  type Weighed,
+} from './protocol.js';
 
 const WORKER = fileURLToPath(new URL('worker.js', import.meta.url));
-/** What a task may take beyond its budget before the process is ended. */
-const GRACE_MS = 60_000;
 /** Room for those that need much more than others. */
 const MOST_HEAP_MB = 4096;
 
@@ -29,28 +34,31 @@ export class EngineProcess {
     });
   }
 
-  /** @throws EngineFailure where it takes longer than the budget or breaks off */
+  /**
+   * @param budgetMs of processor time
+   * @throws EngineFailure where it takes more than the budget or breaks off
+   */
   build(corpus: Corpus, budgetMs: number): Promise<Built> {
-    const task: Task = { do: 'build', contestant: this.contestant, corpus };
-    const seconds = budgetMs / 1000;
-    return this.#perform<Built>(task, budgetMs, `not built within ${seconds} s`);
+    const task: Task = { do: 'build', contestant: this.contestant, corpus, budgetMs };
+    return this.#perform<Built>(task, `not built within ${budgetMs / 1000} s`);
   }
 
   /**
    * Asks questions until they or the budget are at an end.
    *
+   * @param budgetMs of processor time
    * @returns the searches that were made, at least one
    * @throws EngineFailure where the engine breaks off or one question takes too long
    */
   search(questions: readonly Phrase[], budgetMs: number): Promise<Searched[]> {
     const task: Task = { do: 'search', questions: [...questions], budgetMs };
-    return this.#perform(task, budgetMs + GRACE_MS, 'a question took more than a minute');
+    return this.#perform(task, 'a question took more than a minute');
   }
 
   /** What the engine holds in memory, in bytes. */
   async weigh(): Promise<number> {
     const task: Task = { do: 'weigh' };
-    const { bytes } = await this.#perform<Weighed>(task, GRACE_MS, 'its memory was not measured');
+    const { bytes } = await this.#perform<Weighed>(task, 'its memory was not measured');
     return bytes;
   }
 
@@ -58,7 +66,8 @@ export class EngineProcess {
     this.#child.kill('SIGKILL');
   }
 
-  #perform<T>(task: Task, limitMs: number, failure: string): Promise<T> {
+  /** @param outOfTime what became of the engine where the process ended itself */
+  #perform<T>(task: Task, outOfTime: string): Promise<T> {
     return new Promise((resolve, reject) => {
       const fail = (message: string) => {
         this.#failure = message;
@@ -74,14 +83,11 @@ export class EngineProcess {
             resolve(outcome.result as T);
           });
       };
-      const onExit = () => {
-        fail(`broke off: more than ${MOST_HEAP_MB / 1024} GB of memory, or a crash`);
+      const onExit = (_code: number | null, signal: NodeJS.Signals | null) => {
+        const crash = `broke off: more than ${MOST_HEAP_MB / 1024} GB of memory, or a crash`;
+        fail(signal === OUT_OF_TIME ? outOfTime : crash);
       };
-      const timer = setTimeout(() => {
-        fail(failure);
-      }, limitMs);
       const settle = (then: () => void) => {
-        clearTimeout(timer);
         this.#child.off('message', onMessage).off('exit', onExit);
         then();
       };

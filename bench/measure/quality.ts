@@ -36,7 +36,7 @@ export interface QualityResult {
   engines: Quality[];
 }
 
-/** How much time an engine gets, and how many questions. */
+/** How much processor time an engine gets, and how many questions. */
 export interface Budgets {
   buildMs: number;
   searchMs: number;

@@ -62,8 +62,10 @@ function conditions({ machine, command, budgets }: Results): string {
   const seconds = (ms: number) => `${ms / 1000} s`;
   return (
     `Measured on ${date} with Node ${node} on ${cpu}, ${cores} cores, ${memoryGb} GB, ` +
-    `with a load of ${load.toFixed(1)}: where that is more than the cores, other programs took their ` +
-    'share, above all of p99. ' +
+    `with a load of ${load.toFixed(1)}; where that is more than the cores, other programs took ` +
+    'their share. All times and budgets are processor time of the process that is measured, or the ' +
+    "clock's where that is less: so such programs count little, and V8's threads that clean up " +
+    'beside the work do not either. ' +
     `Repeat it with:\n\n\`\`\`\n${command}\n\`\`\`\n\n` +
     `An engine gets ${seconds(budgets.quality.buildMs)} to read a set and ` +
     `${seconds(budgets.quality.searchMs)} for its questions; at each size below ` +
