@@ -3,6 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, UsageError } from '../src/cli/command.js';
 import { showProgress } from '../src/cli/progress.js';
+import { ablationSet, leftOutPhrasings } from './ablation/ablation-set.js';
+import { type AblationResult, measureAblation } from './ablation/measure-ablation.js';
 import { ownQuestions } from './data/own-questions.js';
 import { readDataSet } from './data/read-data-set.js';
 import { CONTESTANT_IDS } from './engines/registry.js';
@@ -11,6 +13,7 @@ import { describeMachine, loadOf } from './measure/machine.js';
 import { measureQuality } from './measure/quality.js';
 import { measureScales } from './measure/scale.js';
 import { FULL, HELP, type Options, QUICK, readOptions } from './options.js';
+import { ablationMarkdown } from './report/ablation.js';
 import { charts } from './report/charts.js';
 import { markdown } from './report/markdown.js';
 import type { Results } from './report/results.js';
@@ -28,6 +31,10 @@ runCommand(async (args) => {
     console.log(HELP);
     return;
   }
+  if (options.ablation) {
+    await ablate(options);
+    return;
+  }
   const results = options.from === null ? await measure(options) : await readResults(options.from);
   if (options.quick) await writeQuick(results);
   else await writeDocs(results);
@@ -41,7 +48,7 @@ async function measure({ data, quick }: Options): Promise<Results> {
   const progress = progressLine();
   const results: Results = {
     machine: await describeMachine(ROOT),
-    command: commandOf(data, quick),
+    command: commandOf([...(quick ? ['--quick'] : [])], data),
     budgets: { quality: plan.quality, scale: plan.scale },
     quality: [],
     scale: [],
@@ -62,10 +69,25 @@ async function measure({ data, quick }: Options): Promise<Results> {
   return results;
 }
 
+/** Takes away one part of the engine at a time; saves nothing but the tables. */
+async function ablate({ data, quick }: Options): Promise<void> {
+  const given = await Promise.all(data.map(readDataSet));
+  const plan = quick ? QUICK : FULL;
+  const progress = progressLine();
+  const results: AblationResult[] = [];
+  for (const set of [await leftOutPhrasings(ROOT), ...given.map(ablationSet)]) {
+    results.push(await measureAblation(set, plan.ablation, progress));
+  }
+  progress('');
+  const command = commandOf(['--ablation', ...(quick ? ['--quick'] : [])], data);
+  const text = ablationMarkdown(results, command, new Date().toISOString().slice(0, 10));
+  if (quick) console.log(text);
+  else await writePage('ablation', text);
+}
+
 /** Files by their names: where they lie is nobody's business. */
-function commandOf(data: readonly string[], quick: boolean): string {
-  const files = data.map((file) => `--data ${path.basename(file)}`);
-  const options = [...(quick ? ['--quick'] : []), ...files];
+function commandOf(flags: readonly string[], data: readonly string[]): string {
+  const options = [...flags, ...data.map((file) => `--data ${path.basename(file)}`)];
   return ['npm run bench', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
 }
 
@@ -82,13 +104,18 @@ async function readResults(file: string): Promise<Results> {
 /** Puts the tables between the marks of docs/benchmarks.md, and the pictures into docs/images/. */
 async function writeDocs(results: Results): Promise<void> {
   const pictures = charts(results);
-  const file = path.join(DOCS, 'benchmarks.md');
-  const page = await readFile(file, 'utf8');
-  await writeFile(file, betweenMarks(page, markdown(results, pictures, 'images')));
+  await writePage('bench', markdown(results, pictures, 'images'));
   await Promise.all(
     pictures.map(({ file, svg }) => writeFile(path.join(DOCS, 'images', file), svg)),
   );
-  console.log('Written: docs/benchmarks.md and docs/images/bench-*.svg.');
+  console.log('Written: docs/images/bench-*.svg.');
+}
+
+/** @param part of docs/benchmarks.md: the name of its marks */
+async function writePage(part: string, text: string): Promise<void> {
+  const file = path.join(DOCS, 'benchmarks.md');
+  await writeFile(file, betweenMarks(await readFile(file, 'utf8'), part, text));
+  console.log('Written: docs/benchmarks.md.');
 }
 
 async function writeQuick(results: Results): Promise<void> {

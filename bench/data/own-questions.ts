@@ -60,7 +60,8 @@ export async function ownQuestions(root: string): Promise<DataSet[]> {
   );
 }
 
-function itemsOf({ entries }: KnowledgeBase): Item[] {
+/** The entries of a knowledge base as items. */
+export function itemsOf({ entries }: KnowledgeBase): Item[] {
   return entries.map(({ id, questions, referral }) => ({
     id,
     refuses: referral,

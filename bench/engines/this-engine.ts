@@ -4,9 +4,9 @@ import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import { parseDocument } from '../../src/knowledge/parse-document.js';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.js';
 import { calibrate } from '../../src/retrieval/calibration/calibrate.js';
-import { SearchEngine } from '../../src/retrieval/search-engine.js';
+import { type Ranking, SearchEngine } from '../../src/retrieval/search-engine.js';
 import { LANGUAGES } from '../../src/text/language.js';
-import type { Corpus, Item, Prepare } from './engine.js';
+import type { Corpus, Hit, Item, Prepare } from './engine.js';
 
 /** The project's own engine, built as the bot builds it. */
 export const prepare: Prepare = async (corpus) => {
@@ -14,15 +14,17 @@ export const prepare: Prepare = async (corpus) => {
   return () => {
     const { engine } = calibrate(SearchEngine.build(knowledge));
     return {
-      search({ text, language }) {
-        const { entries, passages } = engine.search(text, language);
-        return corpus.kind === 'entries'
-          ? entries.map(({ entry, confidence }) => ({ id: entry.id, score: confidence }))
-          : passages.map(({ document, confidence }) => ({ id: document.id, score: confidence }));
-      },
+      search: ({ text, language }) => hitsOf(engine.search(text, language), corpus.kind),
     };
   };
 };
+
+/** What a search found of the kind that was looked for. */
+export function hitsOf({ entries, passages }: Ranking, kind: Corpus['kind']): Hit[] {
+  return kind === 'entries'
+    ? entries.map(({ entry, confidence }) => ({ id: entry.id, score: confidence }))
+    : passages.map(({ document, confidence }) => ({ id: document.id, score: confidence }));
+}
 
 /** What the engine reads in place of a corpus. */
 export async function knowledgeOf({ kind, items, folder }: Corpus): Promise<KnowledgeBase> {

@@ -36,7 +36,8 @@ export function meanReciprocalRank(ranks: readonly (number | null)[]): Estimate 
   return mean(ranks.map((rank) => (rank === null ? 0 : 1 / rank)));
 }
 
-function mean(values: readonly number[]): Estimate {
+/** @param values at least one */
+export function mean(values: readonly number[]): Estimate {
   const n = values.length;
   const value = values.reduce((sum, each) => sum + each, 0) / n;
   const variance = values.reduce((sum, each) => sum + (each - value) ** 2, 0) / n;

@@ -1,12 +1,12 @@
-import { NOISES, type Noise, withNoise } from '../corpus/noise.js';
-import { Random } from '../corpus/random.js';
-import type { DataSet, Question } from '../data/data-set.js';
+import { NOISES, type Noise } from '../corpus/noise.js';
+import type { DataSet } from '../data/data-set.js';
 import type { Corpus } from '../engines/engine.js';
 import type { ContestantId } from '../engines/registry.js';
 import { askAll, scopeRoc } from './ask.js';
 import { EngineFailure, EngineProcess } from './engine-process.js';
 import { type Estimate, isEnough, meanReciprocalRank, precisionAt1, rankOf } from './metrics.js';
-import { type ScopeTest, scopeTest } from './scope-test.js';
+import { planQuestions, type Variant } from './plan-questions.js';
+import type { ScopeTest } from './scope-test.js';
 
 /** How one engine did on one set. */
 export interface Quality {
@@ -43,24 +43,14 @@ export interface Budgets {
   questions: number;
 }
 
-const SEED = 1;
-
-/**
- * Measures engines on a set, one after the other. The questions come in an order of chance, so that
- * where the budget ends early those that were asked stand for all.
- */
+/** Measures engines on a set, one after the other. */
 export async function measureQuality(
   set: DataSet,
   contestants: readonly ContestantId[],
   budgets: Budgets,
   progress: (text: string) => void,
 ): Promise<QualityResult> {
-  const random = new Random(SEED);
-  const questions = random.shuffle(set.questions).slice(0, budgets.questions);
-  const answerable = questions.filter(({ right }) => right.length > 0);
-  const variants = answerable.flatMap((question) => variantsOf(question, set.noisy, random));
-  const scope = scopeTest(set, questions, random);
-
+  const { variants, scope } = planQuestions(set, budgets.questions);
   const engines: Quality[] = [];
   for (const contestant of contestants) {
     progress(`${set.name}: ${contestant}`);
@@ -75,30 +65,13 @@ export async function measureQuality(
     languages: [...new Set(phrasings.map(({ language }) => language))].sort(),
     items: set.corpus.items.length,
     phrasings: phrasings.length,
-    questions: answerable.length,
+    questions: variants.filter(({ noise }) => noise === null).length,
     outOfScope: {
       questions: scope.questions.filter(({ inScope }) => !inScope).length,
       origin: scope.origin,
     },
     engines,
   };
-}
-
-/** A question as it is or with noise. */
-interface Variant extends Question {
-  noise: Noise | null;
-}
-
-/** A question and its noisy variants, side by side, so that a budget meets all alike. */
-function variantsOf(question: Question, noisy: boolean, random: Random): Variant[] {
-  const noises = NOISES.filter(
-    // English has no umlauts to write out.
-    (noise) => noisy && (noise !== 'umlauts' || question.language === 'de'),
-  );
-  return [
-    { ...question, noise: null },
-    ...noises.map((noise) => ({ ...question, text: withNoise(noise, question, random), noise })),
-  ];
 }
 
 async function measure(

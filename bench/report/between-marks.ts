@@ -1,16 +1,15 @@
-const OPENING = '<!-- bench -->';
-const CLOSING = '<!-- /bench -->';
-
 /**
- * A page with other text between its two marks.
+ * A page with other text between two marks.
  *
+ * @param name of the marks
  * @throws Error where the page lacks them
  */
-export function betweenMarks(page: string, text: string): string {
-  const start = page.indexOf(OPENING);
-  const end = page.indexOf(CLOSING, start);
+export function betweenMarks(page: string, name: string, text: string): string {
+  const [opening, closing] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const start = page.indexOf(opening);
+  const end = page.indexOf(closing, start);
   if (start < 0 || end < 0) {
-    throw new Error(`docs/benchmarks.md lacks the lines ${OPENING} and ${CLOSING}; write them in.`);
+    throw new Error(`docs/benchmarks.md lacks the lines ${opening} and ${closing}; write them in.`);
   }
-  return `${page.slice(0, start + OPENING.length)}\n\n${text}\n\n${page.slice(end)}`;
+  return `${page.slice(0, start + opening.length)}\n\n${text}\n\n${page.slice(end)}`;
 }

@@ -5,6 +5,18 @@ export function estimate(of: Estimate | null | undefined): string {
   return of ? `${(of.value * 100).toFixed(1)} ± ${(of.error * 100).toFixed(1)}` : '–';
 }
 
+/** "+0.4 ± 0.2", in percentage points. */
+export function change(of: Estimate): string {
+  return `${signed(of.value)} ± ${(of.error * 100).toFixed(1)}`;
+}
+
+/** "−2.4", in percentage points; "0.0" where it rounds to nothing. */
+export function signed(value: number): string {
+  const figure = Math.abs(value * 100).toFixed(1);
+  const sign = value > 0 ? '+' : '−';
+  return figure === '0.0' ? figure : sign + figure;
+}
+
 /** Milliseconds or seconds with three significant figures at most: "0.42", "12", "4581". */
 export function time(value: number | null): string {
   if (value === null) return '–';

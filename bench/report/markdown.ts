@@ -5,6 +5,7 @@ import type { ScaleResult } from '../measure/scale.js';
 import type { Chart } from './charts.js';
 import { count, estimate, megabytes, time } from './figures.js';
 import type { Results } from './results.js';
+import { table } from './table.js';
 
 const FEWEST_FOR_P99 = 100;
 
@@ -187,10 +188,4 @@ function partly(asked: number, of: number, fewestForP99 = 0): string {
 
 function nameOf(id: keyof typeof CONTESTANTS): string {
   return id === 'this' ? `**${CONTESTANTS[id].name}**` : CONTESTANTS[id].name;
-}
-
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map(line).join('\n');
 }

@@ -163,7 +163,7 @@ describe('the data sets of the bench', () => {
     expect(refusal(lines('{"data": [', '  {"paragraphs": [}', ']}'))).to.match(
       /^set\.file:2: is not valid JSON/,
     );
-    expect(refusal(lines('{"data": [', '  {"paragraphs":', ''))).to.match(/^set\.file:3: is not/);
+    expect(refusal(lines('{"data": [', '  {"paragraphs":', ''))).to.match(/^set\.file:2: is not/);
   });
 
   it('names a file in no format that it knows, and the formats', () => {

@@ -6,6 +6,7 @@ describe('the options of the bench', () => {
   it('takes several files', () => {
     expect(readOptions(['--data', 'a.json', '--quick', '--data', 'b.csv'])).to.deep.equal({
       data: ['a.json', 'b.csv'],
+      ablation: false,
       quick: true,
       from: null,
       help: false,

@@ -139,10 +139,12 @@ describe('the report of the bench', () => {
 
   it('replaces what stands between the marks of the page alone', () => {
     const page = 'before\n<!-- bench -->\nold\n<!-- /bench -->\nafter\n';
-    const once = betweenMarks(page, 'new');
+    const once = betweenMarks(page, 'bench', 'new');
     expect(once).to.equal('before\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\nafter\n');
-    expect(betweenMarks(once, 'new')).to.equal(once);
-    expect(() => betweenMarks('no marks', 'new')).to.throw(/lacks the lines <!-- bench -->/);
+    expect(betweenMarks(once, 'bench', 'new')).to.equal(once);
+    expect(() => betweenMarks('no marks', 'bench', 'new')).to.throw(
+      /lacks the lines <!-- bench -->/,
+    );
   });
 
   it('writes times with about three figures, and memory in MB', () => {
