@@ -56,7 +56,7 @@ export interface Plan {
 
 export const FULL: Plan = {
   sizes: [1000, 10_000, 100_000],
-  quality: { buildMs: 60_000, searchMs: 20_000, questions: 1500 },
+  quality: { buildMs: 90_000, searchMs: 20_000, questions: 1500 },
   scale: { buildMs: 60_000, searchMs: 20_000, questions: 600 },
   ablation: { questions: 600, fuse: 150 },
 };

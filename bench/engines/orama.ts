@@ -1,12 +1,14 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import type { Prepare } from './engine.js';
 import { itemsOf, MOST_PHRASINGS, phrasingsOf } from './phrasings.js';
-import { stemsFor, words } from './stemmed-words.js';
+import { tellingStems, words } from './stemmed-words.js';
 
-/** Orama with the stems as words, so that both languages are stemmed as for the other libraries. */
+/**
+ * Orama with the stems as words, so that both languages are stemmed as for the other libraries. With
+ * function words it finds far less: it adds up all that is about alike, however common.
+ */
 export const prepare: Prepare = (corpus) => {
   const phrasings = phrasingsOf(corpus);
-  const stems = stemsFor(corpus);
   return async () => {
     const index = create({
       schema: { text: 'string' },
@@ -16,12 +18,15 @@ export const prepare: Prepare = (corpus) => {
     });
     await insertMultiple(
       index,
-      phrasings.map((phrasing) => ({ id: String(phrasing.id), text: stems(phrasing).join(' ') })),
+      phrasings.map((phrasing) => ({
+        id: String(phrasing.id),
+        text: tellingStems(phrasing).join(' '),
+      })),
     );
     return {
       async search(question) {
         const { hits } = await search(index, {
-          term: stems(question).join(' '),
+          term: tellingStems(question).join(' '),
           tolerance: 1,
           threshold: 1,
           relevance: { k: 1.2, b: 0.3, d: 0.5 },

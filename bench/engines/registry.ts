@@ -61,7 +61,7 @@ export const CONTESTANTS = {
   orama: {
     name: 'Orama',
     package: '@orama/orama',
-    settings: `${STEMS}; \`tolerance: 1, threshold: 1\`, BM25 with \`b: 0.3\``,
+    settings: 'stems without function words; `tolerance: 1, threshold: 1`, BM25 with `b: 0.3`',
     load: async () => (await import('./orama.js')).prepare,
   },
   'natural-tfidf': {
