@@ -109,12 +109,14 @@ const EQUAL = 0.999;
 function equalWordsAlone(): Restore {
   return replaceMethod(SimilarWords, 'compare', (compare) => {
     return function (word) {
-      const { words, products, norm } = compare.call(this, word);
+      const { words, products, alike, strengths, norm } = compare.call(this, word);
       const isEqual = (known: number, i: number): boolean =>
         products[i]! >= EQUAL * norm * this.data.norms[known]!;
       return {
         words: words.filter(isEqual),
         products: products.filter((_, i) => isEqual(words[i]!, i)),
+        alike: alike.filter((_, i) => strengths[i]! >= EQUAL ** 2),
+        strengths: strengths.filter((strength) => strength >= EQUAL ** 2),
         norm,
       };
     };
@@ -152,14 +154,12 @@ function allPhrasingsAlike(): Restore {
 }
 
 function noPartsInTexts(): Restore {
-  return replaceMethod(Analyzer, 'unitTerms', (unitTerms) => {
-    return function (text, dropFunctionWords) {
-      const terms = unitTerms.call(this, text, dropFunctionWords);
-      const whole = new Set(text.words.map((word) => stem(word, text.language)));
-      const parts = new Set(
-        text.words.flatMap((word) => partsOf(word, this)).map((part) => stem(part, text.language)),
-      );
-      return new Map([...terms].filter(([term]) => whole.has(term) || !parts.has(term)));
+  return replaceMethod(Analyzer, 'wordTerms', (wordTerms) => {
+    return function (word, umlauts, language) {
+      const parts = new Set(partsOf(word, this).map((part) => stem(part, language)));
+      return wordTerms
+        .call(this, word, umlauts, language)
+        .filter(([term]) => !parts.has(term) || term === stem(word, language));
     };
   });
 }
@@ -196,7 +196,7 @@ function wordByWord(): Restore {
         const alone = { ...meant, words: [word], umlauts: [meant.umlauts[i] ?? null] };
         return query.call(this, alone).words;
       });
-      return { language: meant.language, words };
+      return { ...query.call(this, meant), words };
     };
   });
 }

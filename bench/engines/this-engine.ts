@@ -14,7 +14,12 @@ export const prepare: Prepare = async (corpus) => {
   return () => {
     const { engine } = calibrate(SearchEngine.build(knowledge));
     return {
-      search: ({ text, language }) => hitsOf(engine.search(text, language), corpus.kind),
+      search({ text, language }) {
+        const hits = hitsOf(engine.search(text, language), corpus.kind);
+        // As after a turn: what one question needed is not at hand for the next.
+        engine.forget();
+        return hits;
+      },
     };
   };
 };

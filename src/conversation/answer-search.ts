@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../text/language.js';
 import { tokenize } from '../text/tokens.js';
 import { certain } from './actions.js';
 import type { Reply } from './reply.js';
-import type { ResponderIndex } from './responder.js';
+import type { ResponderIndex } from './responder-index.js';
 import { Writer } from './writer.js';
 
 /** An entry that was found, as it is put before people. */
@@ -88,6 +88,7 @@ class KnowledgeSearch implements AnswerSearch {
   /** What surely fits, then what begins as the text does, then what may fit. */
   #matching(query: string, language: Language): Entry[] {
     const { entries, thresholds } = this.#engine.search(query, language);
+    this.#engine.forget();
     const isLikely = ({ confidence }: { confidence: number }) =>
       confidence >= thresholds.suggestion;
     return [

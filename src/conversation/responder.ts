@@ -1,7 +1,6 @@
 import type { Action, Dialogs, SmallTalk } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { calibrate } from '../retrieval/calibration/calibrate.js';
-import { SearchEngine, type SearchIndexData } from '../retrieval/search-engine.js';
+import { SearchEngine } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { act, certain } from './actions.js';
@@ -24,7 +23,8 @@ import { type Outcome, remember } from './outcome.js';
 import { PersonalDataFilter } from './personal-data.js';
 import { PublicKnowledge } from './personal-data/public-knowledge.js';
 import type { ButtonValue, Reply } from './reply.js';
-import { SmallTalkIndex, type SmallTalkIndexData } from './small-talk.js';
+import { buildResponderIndex, type ResponderIndex } from './responder-index.js';
+import { SmallTalkIndex } from './small-talk.js';
 import { findUrgent } from './urgency.js';
 import { grant, isWish, WishFinder } from './wishes.js';
 import { type Voice, Writer } from './writer.js';
@@ -33,20 +33,6 @@ import { type Voice, Writer } from './writer.js';
 const LONGEST_MESSAGE = 2000;
 /** More questions at once are not read: a turn's cost is bounded. */
 const MOST_READ = 8;
-
-/** All that a responder searches: plain data that can be saved, since building it takes a second. */
-export interface ResponderIndex {
-  knowledge: SearchIndexData;
-  smallTalk: SmallTalkIndexData;
-}
-
-/** Builds the index that a responder for this knowledge base and these dialogs searches. */
-export function buildResponderIndex(knowledge: KnowledgeBase, dialogs: Dialogs): ResponderIndex {
-  return {
-    knowledge: calibrate(SearchEngine.build(knowledge)).engine.data,
-    smallTalk: SmallTalkIndex.build(dialogs),
-  };
-}
 
 /**
  * A responder for a knowledge base.
@@ -102,10 +88,14 @@ class KnowledgeResponder implements Responder {
   }
 
   respond(turn: Turn, state: ConversationState): Response {
-    const outcome = this.#turn(turn, state);
-    const isUrgent = (id: string): boolean => this.#writer.entry(id)?.urgent ?? false;
-    const { reply, rating = null } = outcome;
-    return { reply, state: remember(state, outcome, isUrgent), rating };
+    try {
+      const outcome = this.#turn(turn, state);
+      const isUrgent = (id: string): boolean => this.#writer.entry(id)?.urgent ?? false;
+      const { reply, rating = null } = outcome;
+      return { reply, state: remember(state, outcome, isUrgent), rating };
+    } finally {
+      this.#engine.forget();
+    }
   }
 
   /** A click, a choice among what was offered, or a message. */

@@ -3,10 +3,13 @@ import { splitCompound } from '../text/compounds.js';
 import { FUNCTION_WORDS, isFunctionWord } from '../text/function-words.js';
 import { type Language, LANGUAGES } from '../text/language.js';
 import { stem } from '../text/stems.js';
-import { type Text, withoutFillers } from '../text/text.js';
+import { spelling, type Text, withoutFillers } from '../text/text.js';
 import { tokenize } from '../text/tokens.js';
+import { BoundedCache } from './bounded-cache.js';
 import { Speller } from './speller.js';
 import type { TermCounts } from './counts.js';
+import type { Corpus } from './corpus.js';
+import type { KnowledgeText } from './knowledge-texts.js';
 
 /** How a word of a question was understood. */
 export type Understanding = 'known' | 'lexicon' | 'compound' | 'misspelt' | 'unknown';
@@ -29,6 +32,8 @@ export interface QueryWord {
 export interface Query {
   language: Language;
   words: QueryWord[];
+  /** All of it, as it is spelt; see `spelling`. */
+  spelling: string;
 }
 
 /** Who asks about SMITH wants nothing about HIGHmed, however alike the questions are. */
@@ -40,6 +45,8 @@ const SYNONYM = 0.6;
 const UMLAUTS = 0.2;
 /** Only so many words of a message are read: a turn's cost is bounded. */
 const MOST_WORDS = 400;
+/** So many words of questions are remembered as read. */
+const REMEMBERED = 500;
 
 /** The words that a knowledge base uses: plain data that can be saved. */
 export interface Vocabulary {
@@ -58,6 +65,11 @@ export class Analyzer {
   readonly #isWord = (word: string): boolean => this.data.counts.has(word);
   /** The parts of the known words that were asked for before. */
   readonly #known = new Map<string, readonly string[]>();
+  /** Words of questions, as read: the searches of a turn ask for much the same words. */
+  readonly #read: Record<Language, BoundedCache<string, QueryWord>> = {
+    de: new BoundedCache(REMEMBERED),
+    en: new BoundedCache(REMEMBERED),
+  };
   #speller: Speller | null = null;
 
   /**
@@ -74,21 +86,29 @@ export class Analyzer {
 
   /**
    * @param texts everything the knowledge base says
+   * @param corpus holds all of them
    * @param lexicon its synonyms and abbreviations
    */
-  static build(texts: Iterable<Text>, lexicon: Lexicon): Analyzer {
-    const counts = new Map<string, number>();
-    const stems = { de: new Set<string>(), en: new Set<string>() };
-    const seen = { de: new Set<string>(), en: new Set<string>() };
-    for (const { words, language } of texts) {
-      for (const word of words) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-        seen[language].add(word);
+  static build(texts: Iterable<KnowledgeText>, corpus: Corpus, lexicon: Lexicon): Analyzer {
+    const { words, texts: all } = corpus.data;
+    const occurrences = new Int32Array(words.length);
+    const seen = { de: new Uint8Array(words.length), en: new Uint8Array(words.length) };
+    for (const { text, language } of texts) {
+      const [start, end] = corpus.run(text);
+      for (let i = start; i < end; i++) {
+        occurrences[all.items[i]!]! += 1;
+        seen[language][all.items[i]!] = 1;
       }
     }
-    for (const language of LANGUAGES) {
-      for (const word of seen[language]) stems[language].add(stem(word, language));
-    }
+    const counts = new Map<string, number>();
+    const stems = { de: new Set<string>(), en: new Set<string>() };
+    words.forEach((word, form) => {
+      if (occurrences[form] === 0) return;
+      counts.set(word, (counts.get(word) ?? 0) + occurrences[form]!);
+      for (const language of LANGUAGES) {
+        if (seen[language][form] === 1) stems[language].add(stem(word, language));
+      }
+    });
     for (const { short, long } of lexicon.abbreviations) {
       for (const word of tokenize(`${short} ${long}`)) counts.set(word, counts.get(word) ?? 1);
     }
@@ -98,33 +118,43 @@ export class Analyzer {
     return new Analyzer({ counts, stems }, lexicon);
   }
 
-  /** The terms of a unit of the index with their counts; a compound's parts count half. */
-  unitTerms({ words, umlauts, language }: Text, dropFunctionWords: boolean): TermCounts {
+  /** The terms of a text with their counts. */
+  textTerms({ words, umlauts, language }: Text): TermCounts {
     const counts = new Map<string, number>();
-    const add = (term: string, count: number): void => {
-      counts.set(term, (counts.get(term) ?? 0) + count);
-    };
     words.forEach((word, i) => {
-      if (dropFunctionWords && FUNCTION_WORDS[language].has(word)) return;
-      add(stem(word, language), 1);
-      for (const part of this.#parts(word)) add(stem(part, language), COMPOUND_PART);
-      const spelling = umlauts[i];
-      if (spelling) add(umlautTerm(spelling), UMLAUTS);
+      for (const [term, count] of this.wordTerms(word, umlauts[i] ?? null, language)) {
+        counts.set(term, (counts.get(term) ?? 0) + count);
+      }
     });
     return counts;
   }
 
+  /**
+   * The terms of one word with their counts; a compound's parts count half.
+   *
+   * @param word folded
+   * @param umlauts its spelling with umlauts, or null
+   */
+  wordTerms(word: string, umlauts: string | null, language: Language): [string, number][] {
+    const terms: [string, number][] = [[stem(word, language), 1]];
+    for (const part of this.#parts(word)) terms.push([stem(part, language), COMPOUND_PART]);
+    if (umlauts !== null) terms.push([umlautTerm(umlauts), UMLAUTS]);
+    return terms;
+  }
+
   /** Reads a question; every word of it is kept, also those that the knowledge base does not know. */
   query(text: Text): Query {
-    const { words, umlauts, language } = withoutFillers(text);
+    const meant = withoutFillers(text);
+    const { words, umlauts, language } = meant;
     const written = words.slice(0, MOST_WORDS);
     const spellings = new Map(words.map((word, i) => [word, umlauts[i]]));
     return {
       language,
+      spelling: spelling(meant),
       words: this.#join(written).map((word) => {
-        const read = this.#read(word, language);
+        const read = this.#wordOf(word, language);
         const spelling = spellings.get(word);
-        if (!spelling) return read;
+        if (!spelling) return { ...read };
         return { ...read, terms: new Map([...read.terms, [umlautTerm(spelling), UMLAUTS]]) };
       }),
     };
@@ -135,12 +165,22 @@ export class Analyzer {
     return this.data.stems[language].has(stem(word, language));
   }
 
-  /** How a folded word of a question is understood. */
-  understanding(word: string, language: Language): Understanding {
-    return this.#read(word, language).understanding;
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    for (const language of LANGUAGES) this.#read[language].clear();
   }
 
-  #read(written: string, language: Language): QueryWord {
+  /** How a folded word of a question is understood. */
+  understanding(word: string, language: Language): Understanding {
+    return this.#wordOf(word, language).understanding;
+  }
+
+  #wordOf(written: string, language: Language): QueryWord {
+    const words = this.#read[language];
+    return words.get(written) ?? words.set(written, this.#understand(written, language));
+  }
+
+  #understand(written: string, language: Language): QueryWord {
     const terms = new Map<string, number>();
     const functionWord = FUNCTION_WORDS[language].has(written);
     const emphasis = this.#names.has(written) ? NAME_EMPHASIS : 1;
@@ -169,7 +209,7 @@ export class Analyzer {
       terms.clear();
       for (const { word, similarity } of corrections) {
         const weight = similarity / Math.sqrt(corrections.length);
-        for (const [term, certainty] of this.#read(word, language).terms) {
+        for (const [term, certainty] of this.#wordOf(word, language).terms) {
           terms.set(term, Math.max(terms.get(term) ?? 0, weight * certainty));
         }
       }

@@ -1,20 +1,18 @@
-/** A sparse feature vector. */
-export type Features = ReadonlyMap<string, number>;
+/** A sparse feature vector: the rows of known features, each once, and how heavily they weigh. */
+export interface Features {
+  rows: Int32Array;
+  values: Float32Array;
+}
 
 /** What a classifier has learned: plain data that can be saved. */
 export interface ClassifierData {
-  /** Each feature's row of weights; a row holds one weight a label. */
-  rows: Map<string, number>;
-  /** The weights of all rows, as 127ths of their row's scale: a byte each is exact enough. */
+  /**
+   * A row of one weight a label for each feature, as 127ths of the row's scale: a byte each is exact
+   * enough.
+   */
   weights: Int8Array;
   scales: Float32Array;
   bias: Float64Array;
-}
-
-/** Features as row numbers with their values. */
-export interface Encoded {
-  rows: Int32Array;
-  values: Float32Array;
 }
 
 /**
@@ -26,9 +24,8 @@ export class Classifier {
   constructor(readonly data: ClassifierData) {}
 
   /** The probability of each label; they sum to one. */
-  probabilities(features: Features): Float64Array {
+  probabilities({ rows, values }: Features): Float64Array {
     const { weights, scales, bias } = this.data;
-    const { rows, values } = encode(features, this.data.rows);
     const sums = Float64Array.from(bias);
     for (let i = 0; i < rows.length; i++) {
       const start = rows[i]! * sums.length;
@@ -39,21 +36,6 @@ export class Classifier {
     }
     return softmax(sums);
   }
-}
-
-/** Leaves out features that no training example had. */
-export function encode(features: Features, known: ReadonlyMap<string, number>): Encoded {
-  const rows = new Int32Array(features.size);
-  const values = new Float32Array(features.size);
-  let size = 0;
-  for (const [name, value] of features) {
-    const row = known.get(name);
-    if (row === undefined) continue;
-    rows[size] = row;
-    values[size] = value;
-    size += 1;
-  }
-  return { rows: rows.subarray(0, size), values: values.subarray(0, size) };
 }
 
 /** Turns sums into probabilities, in place. */

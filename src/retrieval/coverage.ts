@@ -13,7 +13,7 @@ export function subjectOf(texts: readonly Text[], analyzer: Analyzer): Subject {
   const terms = new Set<string>();
   const years = new Set<number>();
   for (const text of texts) {
-    for (const term of analyzer.unitTerms(text, false).keys()) terms.add(term);
+    for (const term of analyzer.textTerms(text).keys()) terms.add(term);
     for (const year of yearsIn(text.text)) years.add(year);
   }
   return { terms, years };

@@ -1,16 +1,22 @@
 import type { Entry } from '../knowledge/entry.js';
 import { LANGUAGES, type Language } from '../text/language.js';
-import { readText, withoutFillers } from '../text/text.js';
+import { FILLERS } from '../text/function-words.js';
+import { readText, spelling, withoutFillers } from '../text/text.js';
 import type { Analyzer, Query } from './analyzer.js';
 import { Classifier, type ClassifierData } from './classifier.js';
+import type { Corpus } from './corpus.js';
+import type { Units } from './counted-units.js';
 import { trainClassifier } from './train-classifier.js';
-import { type FeatureData, FeatureExtractor } from './features.js';
+import { type FeatureData, FeatureExtractor, type Words } from './features.js';
 import { TextIndex, type TextIndexData } from './text-index.js';
 
 /** How well an entry fits a question, and what says so. */
 export interface EntryEvidence {
   entry: Entry;
-  /** The classifier's probability; equal to `nearest` where there are too few phrasings to train. */
+  /**
+   * The classifier's probability; 1 where a phrasing says the same word for word, and equal to
+   * `nearest` where there are too few phrasings to train.
+   */
   learned: number;
   /** How alike the question and the nearest phrasing are, about 0 to 1. */
   nearest: number;
@@ -36,6 +42,8 @@ interface Phrasing {
 
 const CHARACTERS_SHARE = 0.6;
 const LEARNED_SHARE = 0.6;
+/** What says the same word for word is at least so near: n-grams that come twice take a little. */
+const LEAST_WORD_FOR_WORD = 0.8;
 /** With fewer phrasings an entry there is nothing to learn beyond nearness. */
 const FEWEST_PHRASINGS = 3;
 /** So many phrasings are looked at closely. */
@@ -49,9 +57,12 @@ const MOST_LABELS = 2000;
 export class EntryIndex {
   readonly #entries: Entry[];
   readonly #phrasings: readonly Phrasing[];
-  /** By entry: its phrasings' places. */
-  readonly #ranges: number[][];
+  /** By entry: the place of its first phrasing; its last stands before the next entry's first. */
+  readonly #firsts: Int32Array;
   readonly #texts: TextIndex;
+  /** By entry: how near its nearest phrasing is, zero between two searches; and this one's place. */
+  readonly #nearest: Float64Array;
+  readonly #places: Int32Array;
   readonly #learned: { features: FeatureExtractor; classifier: Classifier } | null;
 
   /**
@@ -64,8 +75,10 @@ export class EntryIndex {
   ) {
     this.#entries = inOrder(entries);
     this.#phrasings = phrasingsOf(this.#entries);
-    this.#ranges = this.#entries.map(() => []);
-    this.#phrasings.forEach(({ owner }, i) => this.#ranges[owner]!.push(i));
+    this.#firsts = new Int32Array(this.#entries.length + 1);
+    this.#phrasings.forEach(({ owner }, i) => (this.#firsts[owner + 1] = i + 1));
+    this.#nearest = new Float64Array(this.#entries.length);
+    this.#places = new Int32Array(this.#entries.length);
     this.#texts = new TextIndex(data.texts);
     this.#learned = data.learned && {
       features: new FeatureExtractor(data.learned.features),
@@ -73,22 +86,35 @@ export class EntryIndex {
     };
   }
 
-  /** @param entries in any order */
-  static build(entries: readonly Entry[], analyzer: Analyzer): EntryIndex {
+  /**
+   * @param entries in any order
+   * @param corpus holds all their phrasings
+   */
+  static build(entries: readonly Entry[], analyzer: Analyzer, corpus: Corpus): EntryIndexData {
     const phrasings = phrasingsOf(inOrder(entries));
-    const texts = phrasings.map(({ text, language }) => withoutFillers(readText(text, language)));
-    const index = TextIndex.build(texts, analyzer, 'questions');
+    const units = meantUnits(phrasings, corpus);
+    const index = TextIndex.build(units, corpus.data, analyzer, 'questions');
     const enough = phrasings.length >= FEWEST_PHRASINGS * entries.length;
     if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
-      return new EntryIndex(entries, { texts: index.data, learned: null });
+      return { texts: index, learned: null };
     }
-    const { extractor, features } = FeatureExtractor.fit(texts);
+    const questions = wordsOf(units, corpus);
+    const extractor = FeatureExtractor.fit(questions);
     const classifier = trainClassifier(
-      phrasings.map(({ owner }, i) => ({ features: features[i]!, label: owner })),
+      phrasings.map(({ owner }, i) => ({
+        features: extractor.extract(questions[i]!),
+        label: owner,
+      })),
+      extractor.data.idfs.length,
       entries.length,
     );
     const learned = { features: extractor.data, classifier };
-    return new EntryIndex(entries, { texts: index.data, learned });
+    return { texts: index, learned };
+  }
+
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    this.#texts.forget();
   }
 
   /** What a question's word weighs among questions. */
@@ -101,27 +127,36 @@ export class EntryIndex {
     if (this.#entries.length === 0 || query.words.length === 0) return [];
     const learned = this.#classify(query);
     const comparison = this.#texts.compare(query, MOST_PROPOSED);
-    const nearest = new Map<number, { likeness: number; phrasing: number }>();
+    const owners: number[] = [];
     const look = (phrasing: number): void => {
       const { owner } = this.#phrasings[phrasing]!;
       const likeness =
         (1 - CHARACTERS_SHARE) * comparison.terms[phrasing]! +
         CHARACTERS_SHARE * this.#texts.likeness(comparison, phrasing);
-      if (likeness > (nearest.get(owner)?.likeness ?? 0))
-        nearest.set(owner, { likeness, phrasing });
+      if (likeness <= this.#nearest[owner]!) return;
+      if (this.#nearest[owner] === 0) owners.push(owner);
+      this.#nearest[owner] = likeness;
+      this.#places[owner] = phrasing;
     };
     comparison.proposed.forEach(look);
     for (const owner of highest(learned, MOST_LEARNED)) {
-      if (!nearest.has(owner)) this.#ranges[owner]!.forEach(look);
+      if (this.#nearest[owner]! > 0) continue;
+      for (let i = this.#firsts[owner]!; i < this.#firsts[owner + 1]!; i++) look(i);
     }
-    const found = Array.from(nearest, ([owner, { likeness, phrasing }]): EntryEvidence => {
-      const sure = learned?.[owner] ?? likeness;
+    const found = owners.map((owner): EntryEvidence => {
+      const nearest = this.#nearest[owner]!;
+      this.#nearest[owner] = 0;
+      const { text, language } = this.#phrasings[this.#places[owner]!]!;
+      const isWordForWord =
+        nearest > LEAST_WORD_FOR_WORD && spelt(text, language) === query.spelling;
+      const probable = learned?.[owner] ?? nearest;
+      const sure = isWordForWord ? Math.max(1, probable) : probable;
       return {
         entry: this.#entries[owner]!,
         learned: sure,
-        nearest: likeness,
-        phrasing: this.#phrasings[phrasing]!.text,
-        score: entryScore(sure, likeness),
+        nearest,
+        phrasing: text,
+        score: entryScore(sure, nearest),
       };
     });
     return found.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
@@ -131,8 +166,12 @@ export class EntryIndex {
     if (!this.#learned) return null;
     const { features, classifier } = this.#learned;
     const words = query.words.map((word) => word.word);
-    return classifier.probabilities(features.extract(words, query.language));
+    return classifier.probabilities(features.extract({ words, language: query.language }));
   }
+}
+
+function spelt(phrasing: string, language: Language): string {
+  return spelling(withoutFillers(readText(phrasing, language)));
 }
 
 /** The score that orders entries, 0 to 1. */
@@ -140,11 +179,17 @@ export function entryScore(learned: number, nearest: number): number {
   return LEARNED_SHARE * learned + (1 - LEARNED_SHARE) * nearest;
 }
 
-/** The places of the highest numbers, best first. */
+/** The places of the highest numbers, best first; of equal ones the first. */
 function highest(numbers: Float64Array | null, count: number): number[] {
-  return Array.from(numbers?.keys() ?? [])
-    .sort((a, b) => numbers![b]! - numbers![a]! || a - b)
-    .slice(0, count);
+  const places: number[] = [];
+  numbers?.forEach((number, place) => {
+    if (places.length === count && number <= numbers[places[count - 1]!]!) return;
+    let rank = places.length;
+    while (rank > 0 && numbers[places[rank - 1]!]! < number) rank--;
+    places.splice(rank, 0, place);
+    if (places.length > count) places.pop();
+  });
+  return places;
 }
 
 function inOrder(entries: readonly Entry[]): Entry[] {
@@ -157,4 +202,36 @@ function phrasingsOf(entries: readonly Entry[]): Phrasing[] {
       (entry.questions[language] ?? []).map((text) => ({ text, language, owner })),
     ),
   );
+}
+
+/** Phrasings without the words that mean nothing; as they are, if they have no others. */
+function meantUnits(phrasings: readonly Phrasing[], corpus: Corpus): Units {
+  const { words, texts } = corpus.data;
+  const isFiller = words.map((word) => FILLERS.has(word));
+  const starts = [0];
+  const items: number[] = [];
+  for (const { text } of phrasings) {
+    const before = items.length;
+    const [start, end] = corpus.run(text);
+    for (let i = start; i < end; i++) if (!isFiller[texts.items[i]!]) items.push(texts.items[i]!);
+    if (items.length === before) {
+      for (let i = start; i < end; i++) items.push(texts.items[i]!);
+    }
+    starts.push(items.length);
+  }
+  return {
+    forms: { starts: new Int32Array(starts), items: new Int32Array(items) },
+    languages: phrasings.map(({ language }) => language),
+  };
+}
+
+/** Units as the classifier reads them. */
+function wordsOf({ forms, languages }: Units, corpus: Corpus): Words[] {
+  return languages.map((language, unit) => ({
+    words: Array.from(
+      forms.items.subarray(forms.starts[unit], forms.starts[unit + 1]),
+      (form) => corpus.data.words[form]!,
+    ),
+    language,
+  }));
 }

@@ -1,9 +1,7 @@
 import type { Language } from '../text/language.js';
 import { characterNgrams } from '../text/ngrams.js';
 import { stem } from '../text/stems.js';
-import type { Text } from '../text/text.js';
 import type { Features } from './classifier.js';
-import { countTerms, type TermCounts } from './counts.js';
 import { idf } from './inverted-index.js';
 import { dampen } from './weighting.js';
 
@@ -11,92 +9,109 @@ const WORD_PAIR = 0.5;
 /** Keeps stems apart from n-grams: a sign that no n-gram holds. */
 const WORD = '=';
 
-/** How rare each feature is: plain data that can be saved. */
+/** A question's words, folded. */
+export interface Words {
+  words: readonly string[];
+  language: Language;
+}
+
+/** Which features there are, and how rare they are: plain data that can be saved. */
 export interface FeatureData {
-  /** How many questions there are. */
-  questions: number;
-  /** How many of them hold each feature. */
-  holders: Map<string, number>;
+  /** Each feature's row. */
+  rows: Map<string, number>;
+  /** By row. */
+  idfs: Float64Array;
+  /** The idf of a word that no question holds. */
+  unknownIdf: number;
 }
 
 /**
  * What the classifier sees of a question: its stems, pairs of neighbouring stems and character 3-
  * and 4-grams, each kind weighted by tf-idf and scaled to length √½, so that words and characters have
- * the same say.
+ * the same say. An n-gram that only one question holds tells nothing about others and is none.
  */
 export class FeatureExtractor {
+  /** How often the question that is being read holds each n-gram; else zero. */
+  readonly #held: Float64Array;
+
   /** @param data from an extractor fitted before */
-  constructor(readonly data: FeatureData) {}
+  constructor(readonly data: FeatureData) {
+    this.#held = new Float64Array(data.idfs.length);
+  }
 
   /**
-   * Learns from the training questions how rare each feature is.
+   * Learns from the training questions which features there are.
    *
    * @param questions their words
-   * @returns the extractor and the features of the training questions themselves
    */
-  static fit(questions: readonly Text[]): Fitted {
-    const raw = questions.map(({ words, language }) => rawFeatures(words, language));
+  static fit(questions: readonly Words[]): FeatureExtractor {
     const holders = new Map<string, number>();
-    for (const { words, characters } of raw) {
-      for (const counts of [words, characters]) {
-        for (const name of counts.keys()) holders.set(name, (holders.get(name) ?? 0) + 1);
-      }
+    for (const words of questions) {
+      const names = [...wordFeatures(words).keys(), ...new Set(ngrams(words))];
+      for (const name of names) holders.set(name, (holders.get(name) ?? 0) + 1);
     }
-    const extractor = new FeatureExtractor({ questions: questions.length, holders });
-    return { extractor, features: raw.map((counts) => extractor.#weigh(counts)) };
+    const telling = [...holders].filter(([name, count]) => name.startsWith(WORD) || count > 1);
+    return new FeatureExtractor({
+      rows: new Map(telling.map(([name], row) => [name, row])),
+      idfs: Float64Array.from(telling, ([, count]) => idf(count, questions.length)),
+      unknownIdf: idf(0, questions.length),
+    });
   }
 
-  /** @param words folded words, misspelt ones corrected */
-  extract(words: readonly string[], language: Language): Features {
-    return this.#weigh(rawFeatures(words, language));
+  /** @param question its misspelt words corrected */
+  extract(question: Words): Features {
+    const rows: number[] = [];
+    const weights: number[] = [];
+    this.#readWords(question, rows, weights);
+    this.#readCharacters(question, rows, weights);
+    return { rows: new Int32Array(rows), values: new Float32Array(weights) };
   }
 
-  #weigh({ words, characters }: RawFeatures): Features {
-    const features = new Map<string, number>();
-    for (const counts of [words, characters]) {
-      const names: string[] = [];
-      let squares = 0;
-      for (const [name, count] of counts) {
-        if (!this.#isTelling(name)) continue;
-        const weight = dampen(count) * this.#idf(name);
-        features.set(name, weight);
-        names.push(name);
-        squares += weight * weight;
-      }
-      const scale = Math.sqrt(0.5 / (squares || 1));
-      for (const name of names) features.set(name, features.get(name)! * scale);
+  #readWords(question: Words, rows: number[], weights: number[]): void {
+    const { idfs, unknownIdf } = this.data;
+    let squares = 0;
+    for (const [name, count] of wordFeatures(question)) {
+      const row = this.data.rows.get(name);
+      const weight = dampen(count) * (row === undefined ? unknownIdf : idfs[row]!);
+      squares += weight * weight;
+      if (row === undefined) continue;
+      rows.push(row);
+      weights.push(weight);
     }
-    return features;
+    scale(weights, 0, squares);
   }
 
-  /** An n-gram that only one question holds tells nothing about others. */
-  #isTelling(name: string): boolean {
-    return name.startsWith(WORD) || (this.data.holders.get(name) ?? 0) > 1;
+  #readCharacters(question: Words, rows: number[], weights: number[]): void {
+    const start = rows.length;
+    for (const name of ngrams(question)) {
+      const row = this.data.rows.get(name);
+      if (row === undefined) continue;
+      if (this.#held[row] === 0) rows.push(row);
+      this.#held[row]! += 1;
+    }
+    let squares = 0;
+    for (let i = start; i < rows.length; i++) {
+      const row = rows[i]!;
+      const weight = dampen(this.#held[row]!) * this.data.idfs[row]!;
+      this.#held[row] = 0;
+      squares += weight * weight;
+      weights.push(weight);
+    }
+    scale(weights, start, squares);
   }
-
-  #idf(name: string): number {
-    return idf(this.data.holders.get(name) ?? 0, this.data.questions);
-  }
 }
 
-interface Fitted {
-  extractor: FeatureExtractor;
-  features: Features[];
+/** Scales the weights from a place on to length √½. */
+function scale(weights: number[], start: number, squares: number): void {
+  const by = Math.sqrt(0.5 / (squares || 1));
+  for (let i = start; i < weights.length; i++) weights[i]! *= by;
 }
 
-interface RawFeatures {
-  words: TermCounts;
-  characters: TermCounts;
+function ngrams({ words }: Words): string[] {
+  return characterNgrams(words, 3, 4);
 }
 
-function rawFeatures(words: readonly string[], language: Language): RawFeatures {
-  return {
-    words: wordFeatures(words, language),
-    characters: countTerms(characterNgrams(words, 3, 4)),
-  };
-}
-
-function wordFeatures(words: readonly string[], language: Language): TermCounts {
+function wordFeatures({ words, language }: Words): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (name: string, count: number): void => {
     counts.set(name, (counts.get(name) ?? 0) + count);

@@ -1,5 +1,5 @@
-import type { TermCounts } from './counts.js';
-import { invert, postingsOf } from './postings.js';
+import type { CountedUnits } from './counted-units.js';
+import { invert } from './postings.js';
 import type { Weighting } from './weighting.js';
 
 /** What an inverted index consists of: plain data that can be saved. */
@@ -31,52 +31,34 @@ export class InvertedIndex {
   }
 
   /**
-   * @param units the terms of each unit
    * @param weighting how counts become weights
    */
-  static build(units: readonly TermCounts[], weighting: Weighting): InvertedIndex {
-    const size = units.length;
-    const numbers = new Map<string, number>();
-    const holders: number[] = [];
+  static build({ numbers, terms, counts }: CountedUnits, weighting: Weighting): InvertedIndexData {
+    const size = terms.starts.length - 1;
+    const inverted = invert(terms, numbers.size);
+    const { starts } = inverted;
+    const idfs = Float64Array.from(numbers.values(), (n) => idf(starts[n + 1]! - starts[n]!, size));
     let length = 0;
-    const terms = postingsOf(
-      units.map((counts) => {
-        const own: number[] = [];
-        for (const [term, count] of counts) {
-          let number = numbers.get(term);
-          if (number === undefined) {
-            number = holders.push(0) - 1;
-            numbers.set(term, number);
-          }
-          holders[number]! += 1;
-          own.push(number);
-          length += count;
-        }
-        return own;
-      }),
-    );
-    const idfs = Float64Array.from(holders, (count) => idf(count, size));
-    const inverted = invert(terms, holders.length);
+    let longest = 0;
+    for (const count of counts) length += count;
+    for (let unit = 0; unit < size; unit++) {
+      longest = Math.max(longest, terms.starts[unit + 1]! - terms.starts[unit]!);
+    }
     const weights = new Float32Array(terms.items.length);
-    const next = inverted.starts.slice();
-    units.forEach((counts, unit) => {
-      const own = terms.items.subarray(terms.starts[unit], terms.starts[unit + 1]);
-      const unitWeights = Float64Array.from(counts.values());
-      weighting(
-        unitWeights,
-        Float64Array.from(own, (n) => idfs[n]!),
-        length / size,
-      );
-      own.forEach((number, i) => (weights[next[number]!++] = unitWeights[i]!));
-    });
-    return new InvertedIndex({
-      size,
-      numbers,
-      idfs,
-      starts: inverted.starts,
-      units: inverted.items,
-      weights,
-    });
+    const next = starts.slice();
+    const unitWeights = new Float64Array(longest);
+    const unitIdfs = new Float64Array(longest);
+    for (let unit = 0; unit < size; unit++) {
+      const start = terms.starts[unit]!;
+      const held = terms.starts[unit + 1]! - start;
+      for (let i = 0; i < held; i++) {
+        unitWeights[i] = counts[start + i]!;
+        unitIdfs[i] = idfs[terms.items[start + i]!]!;
+      }
+      weighting(unitWeights, unitIdfs, held, length / size);
+      for (let i = 0; i < held; i++) weights[next[terms.items[start + i]!]!++] = unitWeights[i]!;
+    }
+    return { size, numbers, idfs, starts, units: inverted.items, weights };
   }
 
   /** How many units there are. */

@@ -1,9 +1,11 @@
 import type { Document, Passage } from '../knowledge/document.js';
 import type { Language } from '../text/language.js';
-import { sentences } from '../text/sentences.js';
-import { readText, type Text } from '../text/text.js';
+import { FUNCTION_WORDS } from '../text/function-words.js';
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
-import { type Comparison, indexedWords, TextIndex, type TextIndexData } from './text-index.js';
+import type { Corpus } from './corpus.js';
+import { languageOf } from './knowledge-texts.js';
+import { type PassageSentence, sentencesOf } from './passage-sentences.js';
+import { type Comparison, TextIndex, type TextIndexData } from './text-index.js';
 
 /** What speaks for a passage, each about 0 to 1. */
 export interface PassageFeatures {
@@ -41,14 +43,7 @@ interface PassageUnit {
   document: Document;
   passage: Passage;
   language: Language;
-  sentences: SentenceUnit[];
-}
-
-interface SentenceUnit {
-  text: string;
-  /** Where it stands in the document. */
-  start: number;
-  end: number;
+  sentences: PassageSentence[];
 }
 
 /** What each evidence counts; the sum is 1. */
@@ -86,17 +81,40 @@ export class PassageIndex {
     });
   }
 
-  static build(documents: readonly Document[], analyzer: Analyzer): PassageIndex {
-    const read = passagesOf(documents).map(({ sentences, language }) =>
-      sentences.map(({ text }) => readText(text, language)),
-    );
-    const lengths = read.flatMap((texts) =>
-      texts.map((text) => indexedWords(text, 'passages').length),
-    );
-    return new PassageIndex(documents, {
-      texts: TextIndex.build(read.map(joined), analyzer, 'passages').data,
-      lengths: Int32Array.from(lengths),
-    });
+  /** @param corpus holds all their passages' sentences */
+  static build(
+    documents: readonly Document[],
+    analyzer: Analyzer,
+    corpus: Corpus,
+  ): PassageIndexData {
+    const { words, texts } = corpus.data;
+    const starts = [0];
+    const items: number[] = [];
+    const lengths: number[] = [];
+    const passages = passagesOf(documents);
+    for (const { sentences, language } of passages) {
+      for (const { text } of sentences) {
+        const before = items.length;
+        const [start, end] = corpus.run(text);
+        for (let i = start; i < end; i++) {
+          const form = texts.items[i]!;
+          if (!FUNCTION_WORDS[language].has(words[form]!)) items.push(form);
+        }
+        lengths.push(items.length - before);
+      }
+      starts.push(items.length);
+    }
+    const forms = { starts: new Int32Array(starts), items: new Int32Array(items) };
+    const units = { forms, languages: passages.map(({ language }) => language) };
+    return {
+      texts: TextIndex.build(units, corpus.data, analyzer, 'passages'),
+      lengths: new Int32Array(lengths),
+    };
+  }
+
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    this.#texts.forget();
   }
 
   /** What a question's word weighs among passages. */
@@ -171,22 +189,8 @@ function passagesOf(documents: readonly Document[]): PassageUnit[] {
       document.passages.map((passage) => ({
         document,
         passage,
-        language: document.language ?? 'de',
-        sentences: sentences(passage.text).map(({ start, end }) => ({
-          text: passage.text.slice(start, end),
-          start: passage.start + start,
-          end: passage.start + end,
-        })),
+        language: languageOf(document),
+        sentences: sentencesOf(passage),
       })),
     );
-}
-
-/** The words of texts as those of one. */
-function joined(texts: readonly Text[]): Text {
-  return {
-    text: texts.map(({ text }) => text).join(' '),
-    language: texts[0]?.language ?? 'de',
-    words: texts.flatMap(({ words }) => words),
-    umlauts: texts.flatMap(({ umlauts }) => umlauts),
-  };
 }

@@ -13,7 +13,7 @@ export function postingsOf(lists: Iterable<Iterable<number>>): Postings {
     for (const item of list) items.push(item);
     starts.push(items.length);
   }
-  return { starts: Int32Array.from(starts), items: Int32Array.from(items) };
+  return { starts: new Int32Array(starts), items: new Int32Array(items) };
 }
 
 /**

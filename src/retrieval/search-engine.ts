@@ -2,10 +2,10 @@ import type { Passage } from '../knowledge/document.js';
 import type { Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Language } from '../text/language.js';
-import { LANGUAGES } from '../text/language.js';
-import { readText, type Text } from '../text/text.js';
+import { readText } from '../text/text.js';
 import type { Query } from './analyzer.js';
 import { Analyzer, type Understanding, type Vocabulary } from './analyzer.js';
+import { BoundedCache } from './bounded-cache.js';
 import {
   type Confidence,
   confidenceOf,
@@ -13,9 +13,11 @@ import {
   shippedConfidence,
   type Thresholds,
 } from './confidence.js';
+import { Corpus } from './corpus.js';
 import type { Subject } from './coverage.js';
 import { coverage, subjectOf } from './coverage.js';
 import { type EntryEvidence, EntryIndex, type EntryIndexData } from './entry-index.js';
+import { KnowledgeTexts, languageOf, readTexts, type KnowledgeText } from './knowledge-texts.js';
 import { type PassageEvidence, PassageIndex, type PassageIndexData } from './passage-index.js';
 
 /** What a ranked candidate is judged by, beside its own evidence. */
@@ -45,15 +47,22 @@ export interface SearchIndexData {
 }
 
 const MOST_RANKED = 10;
+/** So many entries and passages are kept as read: all that a knowledge base of usual size has. */
+const REMEMBERED = 2000;
+/** So many rankings are remembered: what is said in one message is often searched for more than once. */
+const REMEMBERED_RANKINGS = 32;
 /** "Schnell!" or "nie" alarms as little as its nearest phrasing: so few words tell of no need. */
 const LONGEST_SCRAP = 3;
 
-/** Searches one knowledge base. Holds no state between questions. */
+/** Searches one knowledge base. What it remembers of questions changes no answer, only its cost. */
 export class SearchEngine {
   readonly #analyzer: Analyzer;
   readonly #entries: EntryIndex;
   readonly #passages: PassageIndex;
-  readonly #subjects = new Map<Entry | Passage, Subject>();
+  readonly #texts: KnowledgeTexts;
+  /** By words asked for. */
+  readonly #rankings = new BoundedCache<string, Ranking>(REMEMBERED_RANKINGS);
+  readonly #subjects = new BoundedCache<Entry | Passage, Subject>(REMEMBERED);
 
   /** @param data from an engine built of the same knowledge before */
   constructor(
@@ -61,6 +70,7 @@ export class SearchEngine {
     readonly data: SearchIndexData,
   ) {
     this.#analyzer = new Analyzer(data.vocabulary, knowledge.lexicon);
+    this.#texts = new KnowledgeTexts(knowledge);
     this.#entries = new EntryIndex(knowledge.entries, data.entries);
     this.#passages = new PassageIndex(knowledge.documents, data.passages);
   }
@@ -68,13 +78,16 @@ export class SearchEngine {
   /**
    * Builds the index of a knowledge base: about a second for ten thousand phrasings. Its confidence
    * is the shipped one: see `calibrate`.
+   *
+   * @param corpus holds all that is read of it; more does not matter
    */
-  static build(knowledge: KnowledgeBase): SearchEngine {
-    const analyzer = Analyzer.build(allTexts(knowledge), knowledge.lexicon);
+  static build(knowledge: KnowledgeBase, corpus = Corpus.read(readTexts(knowledge))): SearchEngine {
+    const texts = new KnowledgeTexts(knowledge).all();
+    const analyzer = Analyzer.build(texts, corpus, knowledge.lexicon);
     return new SearchEngine(knowledge, {
       vocabulary: analyzer.data,
-      entries: EntryIndex.build(knowledge.entries, analyzer).data,
-      passages: PassageIndex.build(knowledge.documents, analyzer).data,
+      entries: EntryIndex.build(knowledge.entries, analyzer, corpus),
+      passages: PassageIndex.build(knowledge.documents, analyzer, corpus),
       confidence: shippedConfidence(knowledge.entries.length > 0),
     });
   }
@@ -89,6 +102,22 @@ export class SearchEngine {
   search(text: string, language: Language, light: ReadonlySet<string> = new Set()): Ranking {
     const query = this.#analyzer.query(readText(text, language));
     for (const word of query.words) if (light.has(word.written)) word.functionWord = true;
+    const weighed = query.words.map(
+      ({ written, functionWord }) => `${written}${Number(functionWord)}`,
+    );
+    const key = [language, ...weighed, query.spelling].join(' ');
+    return this.#rankings.get(key) ?? this.#rankings.set(key, this.#rank(query));
+  }
+
+  /** Forgets what was asked: what a visitor says is not to be kept beyond the turn. */
+  forget(): void {
+    this.#rankings.clear();
+    this.#analyzer.forget();
+    this.#entries.forget();
+    this.#passages.forget();
+  }
+
+  #rank(query: Query): Ranking {
     return {
       query,
       entries: this.#rankEntries(query),
@@ -99,7 +128,7 @@ export class SearchEngine {
 
   /** What an entry speaks of. */
   subject(entry: Entry): Subject {
-    return this.#subjectOf(entry, () => entryTexts(entry, this.knowledge));
+    return this.#subjectOf(entry, () => this.#texts.ofEntry(entry));
   }
 
   /** Whether the knowledge base uses a folded word in a language. */
@@ -112,14 +141,12 @@ export class SearchEngine {
     return this.#analyzer.understanding(word, language);
   }
 
-  /** Read once, when first asked for: a turn would else read its ten best passages anew. */
-  #subjectOf(of: Entry | Passage, texts: () => Text[]): Subject {
-    let subject = this.#subjects.get(of);
-    if (!subject) {
-      subject = subjectOf(texts(), this.#analyzer);
-      this.#subjects.set(of, subject);
-    }
-    return subject;
+  /** Read when first asked for: a turn would else read its ten best passages anew. */
+  #subjectOf(of: Entry | Passage, texts: () => Iterable<KnowledgeText>): Subject {
+    const known = this.#subjects.get(of);
+    if (known) return known;
+    const read = Array.from(texts(), ({ text, language }) => readText(text, language));
+    return this.#subjects.set(of, subjectOf(read, this.#analyzer));
   }
 
   #rankEntries(query: Query): RankedEntry[] {
@@ -153,7 +180,7 @@ export class SearchEngine {
       .map((evidence) => {
         const { passage, document } = evidence;
         const subject = this.#subjectOf(passage, () => [
-          readText(passage.text, document.language ?? 'de'),
+          { text: passage.text, language: languageOf(document) },
         ]);
         const judged = {
           ...evidence,
@@ -170,24 +197,4 @@ export class SearchEngine {
 function margin(of: { score: number }, ranked: readonly { score: number }[]): number {
   const other = ranked[0] === of ? ranked[1] : ranked[0];
   return of.score - (other?.score ?? 0);
-}
-
-/** All that an entry says: its phrasings, its answers, and the quotations that prove them. */
-function entryTexts(entry: Entry, { documents }: KnowledgeBase): Text[] {
-  const texts = LANGUAGES.flatMap((language) => {
-    const answer = entry.answer[language];
-    return [...(entry.questions[language] ?? []), ...(answer === undefined ? [] : [answer])].map(
-      (text) => readText(text, language),
-    );
-  });
-  for (const { document, quote } of entry.sources) {
-    const language = documents.find(({ id }) => id === document)?.language ?? 'de';
-    texts.push(readText(quote, language));
-  }
-  return texts;
-}
-
-function* allTexts(knowledge: KnowledgeBase): Generator<Text> {
-  for (const entry of knowledge.entries) yield* entryTexts(entry, knowledge);
-  for (const { text, language } of knowledge.documents) yield readText(text, language ?? 'de');
 }

@@ -1,4 +1,5 @@
 import { gramHashes } from '../text/gram-hashes.js';
+import { BoundedCache } from './bounded-cache.js';
 import { idf } from './inverted-index.js';
 import { invert, type Postings, postingsOf } from './postings.js';
 
@@ -12,23 +13,32 @@ export interface SimilarWordsData {
   norms: Float32Array;
 }
 
-/** The known words that share an n-gram with a question's word, and how alike they are. */
+/** How alike a question's word and the known words are. */
 export interface Similarity {
-  words: number[];
+  /** The known words that share an n-gram with it. */
+  words: Int32Array;
   /** For each of them the product of both vectors of n-grams. */
-  products: number[];
+  products: Float64Array;
+  /** The known words that may be meant by it. */
+  alike: Int32Array;
+  /** For each of them how surely, 0 to 1: the square of the cosine of both vectors. */
+  strengths: Float64Array;
   /** The length of the question's word's own vector. */
   norm: number;
 }
 
 interface Built {
-  similar: SimilarWords;
+  similar: SimilarWordsData;
   /** By text: the length of its vector of n-grams. */
   textNorms: Float32Array;
 }
 
 const FEWEST_BUCKETS = 2 ** 16;
 const MOST_BUCKETS = 2 ** 18;
+/** Less alike words, by the cosine of their n-grams, are held for different ones. */
+const LEAST_SIMILARITY = 0.25;
+/** So many words' comparisons are remembered: the searches of a turn ask for much the same words. */
+const REMEMBERED = 32;
 
 /**
  * Compares words by their characters: vectors of 3- and 4-grams, each weighing what it is rare
@@ -38,6 +48,7 @@ const MOST_BUCKETS = 2 ** 18;
 export class SimilarWords {
   /** All zero between two comparisons. */
   readonly #sums: Float64Array;
+  readonly #compared = new BoundedCache<string, Similarity>(REMEMBERED);
 
   /** @param data from `SimilarWords.build` */
   constructor(readonly data: SimilarWordsData) {
@@ -52,34 +63,60 @@ export class SimilarWords {
     const buckets = bucketsFor(words.length);
     const grams = postingsOf(words.map((word) => bucketsOf(word, buckets)));
     const idfs = rarity(grams, texts, buckets);
-    const similar = new SimilarWords({
+    const similar = {
       idfs,
       holders: invert(grams, buckets),
       norms: Float32Array.from(words, (_, word) =>
         norm(grams.items.subarray(grams.starts[word], grams.starts[word + 1]), idfs),
       ),
-    });
+    };
     return { similar, textNorms: normsOf(grams, texts, idfs) };
+  }
+
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    this.#compared.clear();
   }
 
   /** Compares a folded word with all known ones. */
   compare(word: string): Similarity {
-    const { idfs, holders } = this.data;
+    return this.#compared.get(word) ?? this.#compared.set(word, this.#compare(word));
+  }
+
+  #compare(word: string): Similarity {
+    const { idfs, holders, norms } = this.data;
     const sums = this.#sums;
-    const words: number[] = [];
+    const found: number[] = [];
     const own = bucketsOf(word, idfs.length);
     for (const bucket of own) {
       const weight = idfs[bucket]! ** 2;
       const end = holders.starts[bucket + 1]!;
       for (let i = holders.starts[bucket]!; i < end; i++) {
         const known = holders.items[i]!;
-        if (sums[known] === 0) words.push(known);
+        if (sums[known] === 0) found.push(known);
         sums[known]! += weight;
       }
     }
-    const products = words.map((known) => sums[known]!);
-    for (const known of words) sums[known] = 0;
-    return { words, products, norm: norm(own, idfs) };
+    const words = new Int32Array(found);
+    const products = new Float64Array(found.length);
+    const length = norm(own, idfs);
+    const alike: number[] = [];
+    const strengths: number[] = [];
+    words.forEach((known, i) => {
+      products[i] = sums[known]!;
+      sums[known] = 0;
+      const similarity = products[i] / (length * norms[known]!);
+      if (similarity < LEAST_SIMILARITY) return;
+      alike.push(known);
+      strengths.push(similarity * similarity);
+    });
+    return {
+      words,
+      products,
+      alike: new Int32Array(alike),
+      strengths: new Float64Array(strengths),
+      norm: length,
+    };
   }
 }
 

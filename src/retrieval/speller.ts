@@ -1,5 +1,5 @@
-import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { gramHashes } from '../text/gram-hashes.js';
+import { editDistance } from './edit-distance.js';
 import { invert, type Postings, postingsOf } from './postings.js';
 
 /** A known word that an unknown one may be a misspelling of. */
@@ -56,7 +56,7 @@ export class Speller {
     if (word.length < SHORTEST || /\d/.test(word)) return [];
     const most = word.length <= 7 ? 1 : word.length <= 11 ? 2 : 3;
     const near = this.#proposals(word, most)
-      .map((known) => ({ known, edits: editDistance(word, known) }))
+      .map((known) => ({ known, edits: editDistance(word, known, most) }))
       .filter(({ edits }) => edits <= most);
     const fewest = Math.min(...near.map(({ edits }) => edits));
     return near
@@ -74,15 +74,16 @@ export class Speller {
     const pairs = pairsOf(word);
     const sharing = this.#sharing(pairs, word.length - mostEdits, word.length + mostEdits);
     const least = pairs.length - PAIRS_A_SLIP * mostEdits;
-    // Jaccard similarity of the sets of pairs.
-    const alike = sharing.map((place) => {
+    const alike: { known: string; likeness: number }[] = [];
+    for (const place of sharing) {
       const known = this.#words[place]!;
       const count = this.#shared[place]!;
       this.#shared[place] = 0;
-      return { known, count, likeness: count / (pairs.length + known.length + 1 - count) };
-    });
+      if (count < least) continue;
+      // Jaccard similarity of the sets of pairs.
+      alike.push({ known, likeness: count / (pairs.length + known.length + 1 - count) });
+    }
     return alike
-      .filter(({ count }) => count >= least)
       .sort((a, b) => b.likeness - a.likeness || (a.known < b.known ? -1 : 1))
       .slice(0, MOST_COMPARED)
       .map(({ known }) => known);
@@ -121,13 +122,4 @@ function lowerBound(list: Int32Array, number: number, start: number, end: number
     else high = middle;
   }
   return low;
-}
-
-function editDistance(a: string, b: string): number {
-  return distances.DamerauLevenshteinDistance(a, b, {
-    // Swapped letters are the commonest slip of fast typing: cheaper than two wrong ones.
-    transposition_cost: 0.75,
-    // The unrestricted distance is wrong in natural 8.1: "daten" and "datten" are -0.25 apart.
-    restricted: true,
-  });
 }

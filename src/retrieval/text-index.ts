@@ -1,9 +1,10 @@
-import { FUNCTION_WORDS } from '../text/function-words.js';
-import type { Text } from '../text/text.js';
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
 import { bestUnits } from './best-units.js';
+import type { CorpusData } from './corpus.js';
+import { countUnits, type Units } from './counted-units.js';
+import { Matches } from './matches.js';
 import { InvertedIndex, type InvertedIndexData } from './inverted-index.js';
-import { invert, type Postings, postingsOf } from './postings.js';
+import { invert, type Postings } from './postings.js';
 import { SimilarWords, type SimilarWordsData } from './similar-words.js';
 import { bm25, cosine, K1, B } from './weighting.js';
 
@@ -15,9 +16,7 @@ export interface TextIndexData {
   kind: UnitKind;
   /** Stems, parts of compounds and umlauts. */
   terms: InvertedIndexData;
-  /** The number of each word. */
-  words: Map<string, number>;
-  /** By unit: its words in order. */
+  /** By unit: its words in order, as numbers. */
   units: Postings;
   similar: SimilarWordsData;
   /** By unit: the length of its vector of character n-grams. */
@@ -32,32 +31,17 @@ export interface Agreement {
   density: number;
 }
 
-/** A known word that may be what a word of the question means. */
-interface Match {
-  /** Which of the question's words. */
-  asked: number;
-  /** How alike they are, 0 to 1. */
-  strength: number;
-}
-
-/** A question, compared with the words of an index. */
+/** A question, compared with the words of an index; it holds until the next comparison. */
 export interface Comparison {
-  /** By unit: how much of the question its terms say, about 0 to 1; until the next comparison. */
+  /** By unit: how much of the question its terms say, about 0 to 1. */
   terms: Float64Array;
   /** The units worth a closer look, ascending. */
   proposed: Int32Array;
   /** By asked word: what it weighs; the sum is 1. */
   weights: number[];
-  /** By known word: what it may mean. */
-  matches: Map<number, Match[]>;
-  /** By known word: its likeness to all of the question, by characters. */
-  characters: Float32Array;
   /** The length of the question's own vector of character n-grams. */
   norm: number;
 }
-
-/** Less alike words, by the cosine of their n-grams, are held for different ones. */
-const LEAST_SIMILARITY = 0.25;
 
 /**
  * Questions or passages, searchable in two stages. Their terms and words like the question's propose
@@ -70,40 +54,53 @@ export class TextIndex {
   /** By word: the units that hold it. */
   readonly #holders: Postings;
   readonly #averageLength: number;
-  /** What a comparison sums up by unit: memory that is used again. */
+  // What a comparison sums up: memory that is used again.
+  /** By unit: what its terms say, and that with its words' likeness. */
   readonly #termSums: Float64Array;
   readonly #sums: Float64Array;
+  readonly #units: Int32Array;
+  /** By known word: its likeness to all of the question, by characters. */
+  readonly #characters: Float32Array;
+  readonly #matches: Matches;
 
   /** @param data from an index built before */
   constructor(readonly data: TextIndexData) {
     this.#terms = new InvertedIndex(data.terms);
     this.#similar = new SimilarWords(data.similar);
-    this.#holders = invert(data.units, data.words.size);
+    this.#holders = invert(data.units, data.similar.norms.length);
     this.#averageLength = data.units.items.length / (data.norms.length || 1);
     this.#termSums = new Float64Array(data.norms.length);
     this.#sums = new Float64Array(data.norms.length);
+    this.#units = new Int32Array(data.norms.length);
+    this.#characters = new Float32Array(data.similar.norms.length);
+    this.#matches = new Matches(data.similar.norms.length);
   }
 
-  static build(texts: readonly Text[], analyzer: Analyzer, kind: UnitKind): TextIndex {
-    const passages = kind === 'passages';
-    const words = new Map<string, number>();
-    const numberOf = (word: string): number => {
-      const known = words.get(word);
-      if (known !== undefined) return known;
-      words.set(word, words.size);
-      return words.size - 1;
-    };
-    const units = postingsOf(texts.map((text) => indexedWords(text, kind).map(numberOf)));
-    const { similar, textNorms } = SimilarWords.build([...words.keys()], units);
-    const terms = texts.map((text) => analyzer.unitTerms(text, passages));
-    return new TextIndex({
+  /**
+   * @param units without the words that do not count
+   * @param corpus that they were read into
+   */
+  static build(
+    units: Units,
+    corpus: CorpusData,
+    analyzer: Analyzer,
+    kind: UnitKind,
+  ): TextIndexData {
+    const { words, numbers } = wordsOf(units.forms, corpus);
+    const { similar, textNorms } = SimilarWords.build(words, numbers);
+    const terms = countUnits(units, corpus, analyzer);
+    return {
       kind,
-      terms: InvertedIndex.build(terms, passages ? bm25 : cosine).data,
-      words,
-      units,
-      similar: similar.data,
+      terms: InvertedIndex.build(terms, kind === 'passages' ? bm25 : cosine),
+      units: numbers,
+      similar,
       norms: textNorms,
-    });
+    };
+  }
+
+  /** Forgets the words that it was asked for. */
+  forget(): void {
+    this.#similar.forget();
   }
 
   /** What a question's word weighs here: rare words more, unknown words the most. */
@@ -127,48 +124,43 @@ export class TextIndex {
     const terms = this.#compareTerms(asked, weights);
     const total = weights.reduce((a, b) => a + b, 0) || 1;
     const shares = weights.map((weight) => weight / total);
-    const characters = new Float32Array(this.data.words.size);
-    const matches = new Map<number, Match[]>();
+    const characters = this.#characters.fill(0);
+    // Questions are short: their characters and terms say enough.
+    const isMatched = this.data.kind === 'passages';
+    if (isMatched) this.#matches.clear();
     const sums = this.#sums;
     sums.set(terms);
     let squares = 0;
     asked.forEach(({ word, functionWord }, i) => {
-      const { words, products, norm } = this.#similar.compare(word);
+      const { words, products, alike, strengths, norm } = this.#similar.compare(word);
       squares += norm * norm;
-      words.forEach((known, k) => {
-        characters[known]! += products[k]!;
-        const similarity = products[k]! / (norm * this.data.similar.norms[known]!);
-        if (similarity < LEAST_SIMILARITY || functionWord) return;
-        const strength = similarity * similarity;
-        const match = { asked: i, strength };
-        const others = matches.get(known);
-        if (others) others.push(match);
-        else matches.set(known, [match]);
-        this.#propose(known, shares[i]! * strength, sums);
-      });
+      for (let k = 0; k < words.length; k++) characters[words[k]!]! += products[k]!;
+      if (functionWord) return;
+      for (let k = 0; k < alike.length; k++) {
+        if (isMatched) this.#matches.add(alike[k]!, i, strengths[k]!);
+        this.#propose(alike[k]!, shares[i]! * strengths[k]!, sums);
+      }
     });
-    const proposed = bestUnits(sums, most);
-    return { terms, proposed, weights: shares, matches, characters, norm: Math.sqrt(squares) };
+    const proposed = bestUnits(sums, most, this.#units);
+    return { terms, proposed, weights: shares, norm: Math.sqrt(squares) };
   }
 
   /** How alike a question and a unit are by their character n-grams: the cosine, about 0 to 1. */
-  likeness({ characters, norm }: Comparison, unit: number): number {
+  likeness({ norm }: Comparison, unit: number): number {
     const { units, norms } = this.data;
+    const characters = this.#characters;
     let product = 0;
     const end = units.starts[unit + 1]!;
     for (let i = units.starts[unit]!; i < end; i++) product += characters[units.items[i]!]!;
     return product / (norm * norms[unit]! || 1);
   }
 
-  /** How well a unit, or a run of its words, says what is asked. */
-  agreement({ weights, matches }: Comparison, start: number, end: number): Agreement {
+  /** How well a passage, or a run of its words, says what is asked. */
+  agreement({ weights }: Comparison, start: number, end: number): Agreement {
     const best = new Float64Array(weights.length);
     const sums = new Float64Array(weights.length);
     for (let i = start; i < end; i++) {
-      for (const { asked, strength } of matches.get(this.data.units.items[i]!) ?? []) {
-        if (strength > best[asked]!) best[asked] = strength;
-        sums[asked]! += strength;
-      }
+      this.#matches.addTo(this.data.units.items[i]!, best, sums);
     }
     const damping = K1 * (1 - B + (B * (end - start)) / this.#averageLength);
     let cover = 0;
@@ -219,7 +211,17 @@ export class TextIndex {
   }
 }
 
-/** The words of a text that an index of a kind holds. */
-export function indexedWords({ words, language }: Text, kind: UnitKind): readonly string[] {
-  return kind === 'passages' ? words.filter((word) => !FUNCTION_WORDS[language].has(word)) : words;
+/** The different words of units, and these by number: a word counts as one in all its spellings. */
+function wordsOf(forms: Postings, corpus: CorpusData): { words: string[]; numbers: Postings } {
+  const known = new Map<string, number>();
+  const byForm = new Int32Array(corpus.words.length).fill(-1);
+  const items = forms.items.map((form) => {
+    if (byForm[form] === -1) {
+      const word = corpus.words[form]!;
+      byForm[form] = known.get(word) ?? known.size;
+      known.set(word, byForm[form]);
+    }
+    return byForm[form]!;
+  });
+  return { words: [...known.keys()], numbers: { starts: forms.starts, items } };
 }

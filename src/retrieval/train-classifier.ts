@@ -1,4 +1,4 @@
-import { type ClassifierData, encode, type Encoded, type Features, softmax } from './classifier.js';
+import { type ClassifierData, type Features, softmax } from './classifier.js';
 
 interface Example {
   features: Features;
@@ -18,25 +18,25 @@ const NEGLIGIBLE = 0.01;
  * a fixed seed, so the same knowledge always gives the same weights.
  *
  * @param examples feature vectors with labels from 0
+ * @param rows how many features there are
  * @param labels how many labels there are
  */
-export function trainClassifier(examples: readonly Example[], labels: number): ClassifierData {
-  const rows = new Map<string, number>();
-  for (const { features } of examples) {
-    for (const name of features.keys()) if (!rows.has(name)) rows.set(name, rows.size);
-  }
-  const encoded = examples.map(({ features }) => encode(features, rows));
-  const model = { weights: new Float32Array(rows.size * labels), bias: new Float64Array(labels) };
-  addCentroids(model, encoded, examples);
+export function trainClassifier(
+  examples: readonly Example[],
+  rows: number,
+  labels: number,
+): ClassifierData {
+  const model = { weights: new Float32Array(rows * labels), bias: new Float64Array(labels) };
+  addCentroids(model, examples);
 
-  const order = encoded.map((_, i) => i);
+  const order = examples.map((_, i) => i);
   const random = generator(1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     const rate = LEARNING_RATE * (1 - epoch / EPOCHS);
-    for (const i of order) step(model, encoded[i]!, examples[i]!.label, rate);
+    for (const i of order) step(model, examples[i]!.features, examples[i]!.label, rate);
   }
-  return { rows, ...compress(model.weights, labels), bias: model.bias };
+  return { ...compress(model.weights, labels), bias: model.bias };
 }
 
 interface Model {
@@ -45,25 +45,21 @@ interface Model {
   bias: Float64Array;
 }
 
-function addCentroids(
-  { weights, bias }: Model,
-  encoded: readonly Encoded[],
-  examples: readonly Example[],
-): void {
+function addCentroids({ weights, bias }: Model, examples: readonly Example[]): void {
   const sizes = new Float64Array(bias.length);
   for (const { label } of examples) sizes[label]! += 1;
-  encoded.forEach(({ rows, values }, example) => {
-    const { label } = examples[example]!;
+  for (const { features, label } of examples) {
+    const { rows, values } = features;
     const share = CENTROID / Math.sqrt(sizes[label]!);
     rows.forEach((row, i) => {
       weights[row * bias.length + label]! += share * values[i]!;
     });
-  });
+  }
 }
 
 function step(
   { weights, bias }: Model,
-  { rows, values }: Encoded,
+  { rows, values }: Features,
   label: number,
   rate: number,
 ): void {

@@ -3,15 +3,23 @@ import { createAnswerSearch, type AnswerSearch } from '../conversation/answer-se
 import type { Responder } from '../conversation/conversation.js';
 import {
   buildResponderIndex,
-  createResponder,
   type ResponderIndex,
-} from '../conversation/responder.js';
+  updateResponderIndex,
+} from '../conversation/responder-index.js';
+import { createResponder } from '../conversation/responder.js';
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { readDialogs } from '../knowledge/read-dialogs.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
+import { Corpus } from '../retrieval/corpus.js';
+import { readTexts } from '../retrieval/knowledge-texts.js';
 import { fingerprintFolders } from '../store/fingerprint.js';
-import { readIndexFile, writeIndexFile } from '../store/index-file.js';
+import {
+  type IndexFile,
+  readIndexFile,
+  type SavedIndex,
+  writeIndexFile,
+} from '../store/index-file.js';
 
 /** Where the build saves the index of the project's own knowledge: beside the compiled program. */
 const INDEX_FILE = fileURLToPath(new URL('../search-index.bin', import.meta.url));
@@ -25,21 +33,29 @@ export interface Loaded {
   search: AnswerSearch;
 }
 
+/** The folders that a responder is made from. */
+export interface Folders {
+  knowledge: string;
+  dialogs: string;
+}
+
+/** Is told what is being done, in words for a person; empty once it is done. */
+export type Progress = (text: string) => void;
+
 /**
- * Makes a responder from its two folders, or from what the build saved of the very same files.
+ * Makes a responder from its two folders. Where the build saved an index of the very same files,
+ * nothing else is read; where of files much the same, it is updated; else it is built anew.
  *
+ * @param indexFile that the build saved
  * @throws KnowledgeError where a file is malformed
  */
 export async function loadResponder(
-  knowledgeFolder: string,
-  dialogsFolder: string,
+  folders: Folders,
+  progress: Progress = () => undefined,
+  indexFile = INDEX_FILE,
 ): Promise<Loaded> {
-  const saved = await readIndexFile(
-    INDEX_FILE,
-    await fingerprintFolders(knowledgeFolder, dialogsFolder),
-  );
-  const { knowledge, dialogs } = saved ?? (await readFolders(knowledgeFolder, dialogsFolder));
-  const index = saved?.index ?? buildResponderIndex(knowledge, dialogs);
+  const { knowledge, dialogs, index } = await loadIndex(folders, progress, indexFile);
+  progress('');
   return {
     knowledge,
     dialogs,
@@ -54,20 +70,64 @@ export async function loadResponder(
  *
  * @throws KnowledgeError where a file is malformed
  */
-export async function saveIndex(knowledgeFolder: string, dialogsFolder: string): Promise<void> {
-  const fingerprint = await fingerprintFolders(knowledgeFolder, dialogsFolder);
-  const { knowledge, dialogs } = await readFolders(knowledgeFolder, dialogsFolder);
-  const index = buildResponderIndex(knowledge, dialogs);
-  await writeIndexFile(INDEX_FILE, fingerprint, { knowledge, dialogs, index });
+export async function saveIndex(
+  folders: Folders,
+  progress: Progress,
+  indexFile = INDEX_FILE,
+): Promise<SavedIndex> {
+  const fingerprint = await fingerprintFolders(folders.knowledge, folders.dialogs);
+  const { knowledge, dialogs } = await readFolders(folders, progress);
+  const corpus = Corpus.read(readTexts(knowledge));
+  const index = build(knowledge, dialogs, progress, corpus);
+  const saved = { knowledge, dialogs, index };
+  await writeIndexFile(indexFile, fingerprint, saved, corpus.data);
+  progress('');
+  return saved;
+}
+
+async function loadIndex(
+  folders: Folders,
+  progress: Progress,
+  indexFile: string,
+): Promise<SavedIndex> {
+  const fingerprint = await fingerprintFolders(folders.knowledge, folders.dialogs);
+  const file = await readIndexFile(indexFile);
+  if (file?.fingerprint === fingerprint) return file.saved;
+  const { knowledge, dialogs } = await readFolders(folders, progress);
+  const updated = file && update(knowledge, dialogs, file, progress);
+  return { knowledge, dialogs, index: updated ?? build(knowledge, dialogs, progress) };
+}
+
+function update(
+  knowledge: KnowledgeBase,
+  dialogs: Dialogs,
+  { saved, corpus }: IndexFile,
+  progress: Progress,
+): ResponderIndex | null {
+  progress('Updating the search index …');
+  return updateResponderIndex(knowledge, dialogs, { ...saved, corpus: corpus() });
+}
+
+function build(
+  knowledge: KnowledgeBase,
+  dialogs: Dialogs,
+  progress: Progress,
+  corpus?: Corpus,
+): ResponderIndex {
+  progress(`Building the search index of ${knowledge.entries.length} entries …`);
+  return buildResponderIndex(knowledge, dialogs, corpus, (part, of) => {
+    progress(`Calibrating the confidence: part ${part} of ${of} …`);
+  });
 }
 
 async function readFolders(
-  knowledgeFolder: string,
-  dialogsFolder: string,
+  folders: Folders,
+  progress: Progress,
 ): Promise<Pick<Loaded, 'knowledge' | 'dialogs'>> {
+  progress('Reading the knowledge …');
   const [knowledge, dialogs] = await Promise.all([
-    readKnowledge(knowledgeFolder),
-    readDialogs(dialogsFolder),
+    readKnowledge(folders.knowledge),
+    readDialogs(folders.dialogs),
   ]);
   return { knowledge, dialogs };
 }

@@ -25,7 +25,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, '.env');
   const { host, port, credentials, knowledgeDir, dialogsDir, logLevel } = settings;
   if (!credentials) withoutProxy(process.env);
-  const { knowledge, dialogs, responder, search } = await loadResponder(knowledgeDir, dialogsDir);
+  const { knowledge, dialogs, responder, search } = await loadResponder({
+    knowledge: knowledgeDir,
+    dialogs: dialogsDir,
+  });
   const log = createLog(logLevel);
   const feedback = new MemoryFeedbackStore();
   const bot = createBot({ responder, search, storage: new BoundedMemoryStorage(), feedback, log });

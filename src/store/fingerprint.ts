@@ -3,13 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Names the content of folders: every file's name and bytes, and the engine's version, since it
- * decides how saved data is written.
+ * Names the content of folders: every file's name and bytes.
  *
  * @returns 64 hexadecimal digits; other ones where a folder cannot be read
  */
 export async function fingerprintFolders(...folders: string[]): Promise<string> {
-  const hash = createHash('sha256').update(process.versions.v8);
+  const hash = createHash('sha256');
   for (const folder of folders) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
     const files = entries

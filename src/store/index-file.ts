@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { open, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import type { ResponderIndex } from '../conversation/responder.js';
+import type { Outdated, ResponderIndex } from '../conversation/responder-index.js';
 
 /** Changes with the file's layout. */
-const MAGIC = 'faq-index-4';
-/** Magic, fingerprint and checksum, the latter two SHA-256 as 64 hexadecimal digits, and two line breaks. */
-const HEADER_LENGTH = MAGIC.length + 1 + 64 + 1 + 64;
+const LAYOUT = 'faq-index-5';
+/** The header is one line of JSON, filled up with blanks. */
+const HEADER_LENGTH = 512;
 
 /** What is saved: a knowledge base as read, and the index built of it. */
 export interface SavedIndex {
@@ -17,45 +17,79 @@ export interface SavedIndex {
   index: ResponderIndex;
 }
 
+/** A sound index file. */
+export interface IndexFile {
+  /** Names the content that it was built of. */
+  fingerprint: string;
+  saved: SavedIndex;
+  /** What was read of the knowledge's texts; only an update needs it. */
+  corpus: () => Outdated['corpus'];
+}
+
+interface Header {
+  layout: string;
+  /** The version of V8, which decides how data is written. */
+  engine: string;
+  fingerprint: string;
+  /** SHA-256 of all behind the header. */
+  checksum: string;
+  /** Bytes of the first part behind the header; the corpus follows. */
+  length: number;
+}
+
 /**
- * Reads a saved index.
+ * Reads an index file.
  *
- * @param expectedFingerprint names the content that it must have been built of
- * @returns null where there is none, where it was built of something else, or where it is damaged
+ * @returns null where there is none, where another version wrote it, or where it is damaged
  */
-export async function readIndexFile(
-  file: string,
-  expectedFingerprint: string,
-): Promise<SavedIndex | null> {
+export async function readIndexFile(file: string): Promise<IndexFile | null> {
   try {
-    await using handle = await open(file);
-    const header = Buffer.alloc(HEADER_LENGTH);
-    await handle.read(header, 0, HEADER_LENGTH, 0);
-    const [magic, found, checksum] = header.toString('latin1').split('\n');
-    if (magic !== MAGIC || found !== expectedFingerprint) return null;
-    const { size } = await handle.stat();
-    const body = Buffer.alloc(size - HEADER_LENGTH);
-    await handle.read(body, 0, body.length, HEADER_LENGTH);
-    return sha256(body) === checksum ? (deserialize(body) as SavedIndex) : null;
+    const content = await readFile(file);
+    const header = JSON.parse(content.toString('latin1', 0, HEADER_LENGTH)) as Header;
+    if (header.layout !== LAYOUT || header.engine !== process.versions.v8) return null;
+    const body = content.subarray(HEADER_LENGTH);
+    if (sha256(body) !== header.checksum) return null;
+    return {
+      fingerprint: header.fingerprint,
+      saved: deserialize(body.subarray(0, header.length)) as SavedIndex,
+      corpus: () => deserialize(body.subarray(header.length)) as Outdated['corpus'],
+    };
   } catch {
-    // No such file, no permission, cut short: the index is built again.
+    // No such file, no permission, cut short, something else: the index is built again.
     return null;
   }
 }
 
-/** Saves an index; the file is never seen half written. */
+/**
+ * Saves an index; the file is never seen half written.
+ *
+ * @param fingerprint names the content that it was built of
+ */
 export async function writeIndexFile(
   file: string,
-  ofFingerprint: string,
+  fingerprint: string,
   saved: SavedIndex,
+  corpus: Outdated['corpus'],
 ): Promise<void> {
-  const body = serialize(saved);
-  const header = [MAGIC, ofFingerprint, sha256(body)].join('\n');
+  const first = serialize(saved);
+  const body = Buffer.concat([first, serialize(corpus)]);
+  const header: Header = {
+    layout: LAYOUT,
+    engine: process.versions.v8,
+    fingerprint,
+    checksum: sha256(body),
+    length: first.length,
+  };
   const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, Buffer.concat([Buffer.from(header, 'latin1'), body]));
-  await rename(temporary, file);
+  try {
+    await writeFile(temporary, [JSON.stringify(header).padEnd(HEADER_LENGTH), body]);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
-function sha256(content: string | Buffer): string {
+function sha256(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -34,3 +34,11 @@ export function withoutFillers(text: Text): Text {
     umlauts: meant.map((i) => text.umlauts[i]!),
   };
 }
+
+/**
+ * What a text says, whatever its capitals, signs and blanks, and however its umlauts are written: two
+ * texts that say the same word for word are spelt alike.
+ */
+export function spelling({ words, umlauts }: Text): string {
+  return words.map((word, i) => umlauts[i] ?? word).join('');
+}

@@ -29,14 +29,19 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
  * @param text any text, in any script
  */
 export function tokens(text: string): Token[] {
-  const normal = text.normalize('NFKC');
   const found: Token[] = [];
-  for (const run of (MAY_BE_GENDERED.test(normal) ? joined(normal) : normal).match(WORD) ?? []) {
-    const raw = run.slice(0, LONGEST_WORD);
+  for (const raw of rawWords(text)) {
     const folded = fold(raw);
     if (folded !== '') found.push({ raw, text: folded });
   }
   return found;
+}
+
+/** The words of a text as written, gender endings joined; some may hold nothing but signs. */
+export function rawWords(text: string): string[] {
+  const normal = text.normalize('NFKC');
+  const runs = (MAY_BE_GENDERED.test(normal) ? joined(normal) : normal).match(WORD) ?? [];
+  return runs.map((run) => (run.length > LONGEST_WORD ? run.slice(0, LONGEST_WORD) : run));
 }
 
 function joined(text: string): string {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type AnswerSearch, createAnswerSearch } from '../../src/conversation/answer-search.js';
-import { buildResponderIndex } from '../../src/conversation/responder.js';
+import { buildResponderIndex } from '../../src/conversation/responder-index.js';
 import { POOL, POOL_DIALOGS } from '../support/pool.js';
 
 describe('the search for answers', () => {

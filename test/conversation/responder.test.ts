@@ -11,7 +11,8 @@ import { ACTIONS } from '../../src/knowledge/dialog.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import type { Rating, Reply } from '../../src/conversation/reply.js';
 import { numberedReplyText } from '../../src/conversation/reply-text.js';
-import { buildResponderIndex, createResponder } from '../../src/conversation/responder.js';
+import { buildResponderIndex } from '../../src/conversation/responder-index.js';
+import { createResponder } from '../../src/conversation/responder.js';
 import { NOTHING_FOUND, Writer } from '../../src/conversation/writer.js';
 import { CLUBS, entry, knowledgeBase, POOL, POOL_DIALOGS } from '../support/pool.js';
 

@@ -7,7 +7,7 @@ import { renderTeams } from '../../src/bot/renderers/teams/teams-renderer.js';
 import { answerCard } from '../../src/bot/teams/answer-card.js';
 import { createAnswerSearch } from '../../src/conversation/answer-search.js';
 import { NEW_CONVERSATION } from '../../src/conversation/conversation.js';
-import { buildResponderIndex } from '../../src/conversation/responder.js';
+import { buildResponderIndex } from '../../src/conversation/responder-index.js';
 import { adaptiveCardProblems } from '../support/adaptive-card-problems.js';
 import { projectContent } from '../support/project-content.js';
 import { launchChromium } from './chromium.js';

@@ -5,6 +5,7 @@ import type { Language } from '../../src/text/language.js';
 import { stem } from '../../src/text/stems.js';
 import { readText } from '../../src/text/text.js';
 import { tokenize } from '../../src/text/tokens.js';
+import { corpusOf } from '../support/corpus.js';
 
 const lexicon: Lexicon = {
   ...EMPTY_LEXICON,
@@ -16,15 +17,14 @@ const lexicon: Lexicon = {
   names: [{ name: 'SMITH', forms: [] }],
 };
 
-const analyzer = Analyzer.build(
-  [
-    readText('Wer fördert die Datenintegrationszentren der Universitätskliniken?', 'de'),
-    readText('Daten, Integration, Zentren und Schutz. Was macht SMITH 2021?', 'de'),
-    readText('Der Bund gibt Geld für eine Veranstaltung.', 'de'),
-    readText('Who funds the data integration centres?', 'en'),
-  ],
-  lexicon,
-);
+const TEXTS = [
+  readText('Wer fördert die Datenintegrationszentren der Universitätskliniken?', 'de'),
+  readText('Daten, Integration, Zentren und Schutz. Was macht SMITH 2021?', 'de'),
+  readText('Der Bund gibt Geld für eine Veranstaltung.', 'de'),
+  readText('Who funds the data integration centres?', 'en'),
+];
+
+const analyzer = Analyzer.build(TEXTS, corpusOf(TEXTS), lexicon);
 
 const read = (question: string, language: Language = 'de'): QueryWord[] =>
   analyzer.query(readText(question, language)).words;
@@ -135,21 +135,20 @@ describe('Analyzer', () => {
     });
   });
 
-  describe('reading a unit of the index', () => {
+  describe('reading a text of the knowledge base', () => {
     it('counts stems, and the parts of compounds for less', () => {
-      const counts = analyzer.unitTerms(
-        readText('Daten, Daten, Datenintegrationszentren', 'de'),
-        false,
-      );
+      const counts = analyzer.textTerms(readText('Daten, Daten, Datenintegrationszentren', 'de'));
       const [data] = stems('Daten');
       expect(counts.get(data!)).to.be.within(2, 3);
       expect(counts.get(stems('Integration')[0]!)).to.be.below(1);
     });
 
-    it('drops function words where told to', () => {
-      const text = readText('Wer ist das', 'de');
-      expect(analyzer.unitTerms(text, true).size).to.equal(0);
-      expect(analyzer.unitTerms(text, false).size).to.equal(3);
+    it('counts a spelling with umlauts beside its stem', () => {
+      const counts = analyzer.textTerms(readText('fördern', 'de'));
+      expect([...counts.keys()]).to.deep.equal([...stems('fördern'), '~fördern']);
+      expect([...analyzer.textTerms(readText('fordern', 'de')).keys()]).to.deep.equal(
+        stems('fordern'),
+      );
     });
   });
 

@@ -3,12 +3,13 @@ import { EMPTY_LEXICON } from '../../src/knowledge/lexicon.js';
 import { Analyzer, type Query } from '../../src/retrieval/analyzer.js';
 import { asksBeyond, coverage, type Subject, subjectOf } from '../../src/retrieval/coverage.js';
 import { readText } from '../../src/text/text.js';
+import { corpusOf } from '../support/corpus.js';
 
 const TEXTS = [
   readText('Der Bund fördert das Projekt von 2018 bis 2021 mit Geld.', 'de'),
   readText('Wer gibt Geld?', 'de'),
 ];
-const analyzer = Analyzer.build(TEXTS, EMPTY_LEXICON);
+const analyzer = Analyzer.build(TEXTS, corpusOf(TEXTS), EMPTY_LEXICON);
 const funding = subjectOf(TEXTS, analyzer);
 const timeless = subjectOf([readText('Der Bund gibt Geld.', 'de')], analyzer);
 

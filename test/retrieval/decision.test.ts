@@ -34,7 +34,12 @@ function found(id: string, confidence: number): RankedPassage {
 }
 
 const decideOn = (entries: RankedEntry[], passages: RankedPassage[] = []) =>
-  decide({ query: { language: 'de', words: [] }, entries, passages, thresholds: THRESHOLDS });
+  decide({
+    query: { language: 'de', words: [], spelling: '' },
+    entries,
+    passages,
+    thresholds: THRESHOLDS,
+  });
 
 describe('decide', () => {
   it('answers with the best entry where it is sure enough', () => {

@@ -6,6 +6,7 @@ import { Analyzer } from '../../src/retrieval/analyzer.js';
 import { EntryIndex, type EntryEvidence } from '../../src/retrieval/entry-index.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { readText } from '../../src/text/text.js';
+import { corpusOf } from '../support/corpus.js';
 import { entry, POOL } from '../support/pool.js';
 
 type Search = (question: string, language?: Language) => EntryEvidence[];
@@ -16,8 +17,9 @@ function indexOf(entries: readonly Entry[]): Search {
       (questions[language] ?? []).map((text) => readText(text, language)),
     ),
   );
-  const analyzer = Analyzer.build(texts, EMPTY_LEXICON);
-  const index = EntryIndex.build(entries, analyzer);
+  const corpus = corpusOf(texts);
+  const analyzer = Analyzer.build(texts, corpus, EMPTY_LEXICON);
+  const index = new EntryIndex(entries, EntryIndex.build(entries, analyzer, corpus));
   return (question, language = 'de') => index.search(analyzer.query(readText(question, language)));
 }
 

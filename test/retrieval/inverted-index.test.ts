@@ -2,16 +2,32 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { countTerms, type TermCounts } from '../../src/retrieval/counts.js';
 import { idf, InvertedIndex } from '../../src/retrieval/inverted-index.js';
+import { postingsOf } from '../../src/retrieval/postings.js';
 import { bm25, cosine, type Weighting } from '../../src/retrieval/weighting.js';
 
 /** Weighs each term by its count alone. */
 const counting: Weighting = () => undefined;
 
 const build = (units: string[], weighting = counting): InvertedIndex =>
-  InvertedIndex.build(
+  indexOf(
     units.map((unit) => countTerms(unit.split(' ').filter(Boolean))),
     weighting,
   );
+
+const indexOf = (units: TermCounts[], weighting: Weighting): InvertedIndex => {
+  const terms = [...new Set(units.flatMap((counts) => [...counts.keys()]))];
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  return new InvertedIndex(
+    InvertedIndex.build(
+      {
+        numbers,
+        terms: postingsOf(units.map((counts) => [...counts.keys()].map((t) => numbers.get(t)!))),
+        counts: Float64Array.from(units.flatMap((counts) => [...counts.values()])),
+      },
+      weighting,
+    ),
+  );
+};
 
 const sums = (index: InvertedIndex, query: Record<string, number>): number[] => {
   const result = new Float64Array(index.size);
@@ -54,7 +70,7 @@ describe('InvertedIndex', () => {
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 8 }), unit, (units, query) => {
         const counted: TermCounts[] = units.map(countTerms);
-        const index = InvertedIndex.build(counted, counting);
+        const index = indexOf(counted, counting);
         const result = new Float64Array(units.length);
         for (const asked of query) index.accumulate(asked, 1, result);
         const scanned = counted.map((counts) =>

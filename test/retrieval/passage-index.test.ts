@@ -2,14 +2,17 @@ import { expect } from 'chai';
 import type { Document } from '../../src/knowledge/document.js';
 import { EMPTY_LEXICON } from '../../src/knowledge/lexicon.js';
 import { Analyzer } from '../../src/retrieval/analyzer.js';
+import { Corpus } from '../../src/retrieval/corpus.js';
+import { KnowledgeTexts, readTexts } from '../../src/retrieval/knowledge-texts.js';
 import { PassageIndex, type PassageEvidence } from '../../src/retrieval/passage-index.js';
 import { readText } from '../../src/text/text.js';
-import { document, POOL } from '../support/pool.js';
+import { document, knowledgeBase, POOL } from '../support/pool.js';
 
 function indexOf(documents: readonly Document[]): (question: string) => PassageEvidence[] {
-  const texts = documents.map(({ text, language }) => readText(text, language ?? 'de'));
-  const analyzer = Analyzer.build(texts, EMPTY_LEXICON);
-  const index = PassageIndex.build(documents, analyzer);
+  const knowledge = knowledgeBase({ documents: [...documents] });
+  const corpus = Corpus.read(readTexts(knowledge));
+  const analyzer = Analyzer.build(new KnowledgeTexts(knowledge).all(), corpus, EMPTY_LEXICON);
+  const index = new PassageIndex(documents, PassageIndex.build(documents, analyzer, corpus));
   return (question) => index.search(analyzer.query(readText(question, 'de')));
 }
 

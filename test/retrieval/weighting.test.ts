@@ -4,13 +4,13 @@ import { bm25, cosine, dampen } from '../../src/retrieval/weighting.js';
 describe('cosine', () => {
   it('makes vectors of length one', () => {
     const weights = Float64Array.of(1, 3, 0.5);
-    cosine(weights, Float64Array.of(2, 1, 1), 4);
+    cosine(weights, Float64Array.of(2, 1, 1), 3, 4);
     expect(Math.hypot(...weights)).to.be.closeTo(1, 1e-12);
   });
 
   it('leaves a unit alone that says nothing', () => {
     const weights = Float64Array.of(0);
-    cosine(weights, Float64Array.of(1), 1);
+    cosine(weights, Float64Array.of(1), 1, 1);
     expect(weights[0]).to.equal(0);
   });
 });
@@ -18,7 +18,7 @@ describe('cosine', () => {
 describe('bm25', () => {
   const weight = (count: number, length: number): number => {
     const weights = Float64Array.of(count, length - count);
-    bm25(weights, Float64Array.of(1, 1), 10);
+    bm25(weights, Float64Array.of(1, 1), 2, 10);
     return weights[0]!;
   };
 

@@ -1,16 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import type { Responder } from '../../src/conversation/conversation.js';
+import { buildResponderIndex } from '../../src/conversation/responder-index.js';
 import { createResponder } from '../../src/conversation/responder.js';
 import type { Dialogs } from '../../src/knowledge/dialog.js';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import { readDialogs } from '../../src/knowledge/read-dialogs.js';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.js';
+import { SearchEngine } from '../../src/retrieval/search-engine.js';
 
 /** The project's own content and the bot made from it. */
 export interface ProjectContent {
   knowledge: KnowledgeBase;
   dialogs: Dialogs;
   responder: Responder;
+  engine: SearchEngine;
 }
 
 let content: Promise<ProjectContent> | null = null;
@@ -26,7 +29,13 @@ async function load(): Promise<ProjectContent> {
     readKnowledge(inProject('knowledge')),
     readDialogs(inProject('dialogs')),
   ]);
-  return { knowledge, dialogs, responder: createResponder(knowledge, dialogs) };
+  const index = buildResponderIndex(knowledge, dialogs);
+  return {
+    knowledge,
+    dialogs,
+    responder: createResponder(knowledge, dialogs, index),
+    engine: new SearchEngine(knowledge, index.knowledge),
+  };
 }
 
 function inProject(folder: string): string {

@@ -37,6 +37,9 @@ const SUREST = 0.95;
 /** From fewer answers their precision is not told. */
 const FEWEST_GIVEN = 20;
 
+/** Is told of each part of the work before it begins, from 1. */
+export type OnPart = (part: number, of: number) => void;
+
 /**
  * Fits an engine's confidence to phrasings that it is built without, each with its own entry among
  * the candidates and without it. Keeps the shipped weights where there are too few.
@@ -46,11 +49,12 @@ const FEWEST_GIVEN = 20;
 export function calibrate(
   engine: SearchEngine,
   target = engine.knowledge.confidence ?? DEFAULT_TARGET,
+  onPart?: OnPart,
 ): Calibrated {
   const { knowledge } = engine;
   const shipped = shippedConfidence(knowledge.entries.length > 0);
   const isEnough = knowledge.entries.length >= FEWEST_ENTRIES;
-  const questions = isEnough ? [...askLeftOut(knowledge)] : [];
+  const questions = isEnough ? [...askLeftOut(knowledge, onPart)] : [];
   const unanswerable = askUnanswerable(engine, target);
   const entries = [
     ...questions.flatMap(entrySamples),

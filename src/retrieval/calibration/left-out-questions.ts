@@ -1,6 +1,7 @@
 import { countLeftOut, folds, type LeftOut } from '../../knowledge/folds.js';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.js';
 import { type Ranking, SearchEngine } from '../search-engine.js';
+import type { OnPart } from './calibrate.js';
 import { transplant } from './transplant.js';
 
 /** A phrasing that the index does not hold, and what the search finds for it. */
@@ -20,10 +21,13 @@ const FEWEST_PARTS = 5;
  * The parts are as small as that allows: the fewer phrasings are gone, the more the rest is like the
  * index that visitors ask.
  */
-export function* askLeftOut(knowledge: KnowledgeBase): Generator<LeftOutQuestion> {
-  const parts = Math.max(FEWEST_PARTS, Math.floor(countLeftOut(knowledge) / ENOUGH));
+export function* askLeftOut(knowledge: KnowledgeBase, onPart?: OnPart): Generator<LeftOutQuestion> {
+  const all = countLeftOut(knowledge);
+  const parts = Math.max(FEWEST_PARTS, Math.floor(all / ENOUGH));
+  const needed = Math.min(parts, Math.ceil((ENOUGH * parts) / all));
   let asked = 0;
-  for (const { rest, leftOut } of folds(knowledge, parts)) {
+  for (const { number, rest, leftOut } of folds(knowledge, parts)) {
+    onPart?.(number + 1, needed);
     const engine = SearchEngine.build(rest);
     for (const [i, each] of leftOut.entries()) {
       const { language, phrasing } = each;

@@ -7,7 +7,7 @@ import {
   readEntryLink,
 } from '../../../src/bot/teams/message-extension.js';
 import { createAnswerSearch } from '../../../src/conversation/answer-search.js';
-import { buildResponderIndex } from '../../../src/conversation/responder.js';
+import { buildResponderIndex } from '../../../src/conversation/responder-index.js';
 import { adaptiveCardProblems } from '../../support/adaptive-card-problems.js';
 import { FakeSearch } from '../../support/fake-search.js';
 import { projectContent } from '../../support/project-content.js';

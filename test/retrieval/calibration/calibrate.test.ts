@@ -4,29 +4,8 @@ import { calibrate } from '../../../src/retrieval/calibration/calibrate.js';
 import { qualityAt } from '../../../src/retrieval/calibration/quality.js';
 import { shippedConfidence } from '../../../src/retrieval/confidence.js';
 import { SearchEngine } from '../../../src/retrieval/search-engine.js';
-import { document, entry, knowledgeBase } from '../../support/pool.js';
-
-const PLACES = ['Bad', 'Museum', 'Zoo', 'Theater', 'Rathaus', 'Archiv', 'Stadion', 'Kino'];
-const MATTERS = ['Eintritt', 'Parkplatz', 'Anfahrt'];
-
-/** Two dozen entries, each with phrasings that share words with the others'. */
-const TOWN = knowledgeBase({
-  entries: PLACES.flatMap((place) =>
-    MATTERS.map((matter) =>
-      entry(`${place}-${matter}`.toLowerCase(), {
-        questions: {
-          de: [
-            `Wie ist das mit ${matter} am ${place}?`,
-            `${matter} ${place}`,
-            `Ich will zum ${place}: was gilt für ${matter}?`,
-            `Gibt es etwas zu ${matter} beim ${place} zu wissen?`,
-            `Frage zu ${matter}, ${place}`,
-          ],
-        },
-      }),
-    ),
-  ),
-});
+import { document, knowledgeBase } from '../../support/pool.js';
+import { TOWN } from '../../support/town.js';
 
 describe('calibrate', () => {
   const { engine, entries } = calibrate(SearchEngine.build(TOWN));

@@ -42,7 +42,7 @@ function rankedPassage(number: number, score: number): RankedPassage {
 
 function ranking(entries: RankedEntry[], passages: RankedPassage[] = []): Ranking {
   const { thresholds } = shippedConfidence(true);
-  return { query: { language: 'de', words: [] }, entries, passages, thresholds };
+  return { query: { language: 'de', words: [], spelling: '' }, entries, passages, thresholds };
 }
 
 function question(found: Ranking, transplanted: Ranking | null = null): LeftOutQuestion {

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NEW_CONVERSATION } from '../../src/conversation/conversation.js';
+import { type Loaded, loadResponder, saveIndex } from '../../src/server/load-responder.js';
+import { entry } from '../support/pool.js';
+import { TOWN } from '../support/town.js';
+
+const DIALOGS = fileURLToPath(new URL('../../dialogs', import.meta.url));
+
+/** Entries as editors write them. */
+function faq(name: string, entries: typeof TOWN.entries): string {
+  const written = entries.map(({ id, questions, answer }) =>
+    [
+      `  - id: ${id}`,
+      '    questions:',
+      '      de:',
+      ...questions.de!.map((question) => `        - ${JSON.stringify(question)}`),
+      '    answer:',
+      `      de: ${JSON.stringify(answer.de)}`,
+    ].join('\n'),
+  );
+  return `topic: ${name}\nentries:\n${written.join('\n')}\n`;
+}
+
+describe('loadResponder', () => {
+  let folder: string;
+  let knowledge: string;
+  let indexFile: string;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'load-responder-'));
+    knowledge = path.join(folder, 'knowledge');
+    indexFile = path.join(folder, 'search-index.bin');
+    await mkdir(path.join(knowledge, 'faq'), { recursive: true });
+    await write(TOWN.entries);
+    await saveIndex({ knowledge, dialogs: DIALOGS }, () => undefined, indexFile);
+  });
+
+  after(() => rm(folder, { recursive: true }));
+
+  const write = (entries: typeof TOWN.entries) =>
+    writeFile(path.join(knowledge, 'faq', 'town.yaml'), faq('town', entries));
+
+  /** Loads, and tells what was done. */
+  const load = async (from = knowledge) => {
+    const done: string[] = [];
+    const folders = { knowledge: from, dialogs: DIALOGS };
+    const loaded = await loadResponder(folders, (text) => done.push(text), indexFile);
+    return { ...loaded, done: done.join('\n') };
+  };
+
+  const askFor = ({ responder }: Loaded, text: string): string | null =>
+    responder.respond({ text }, NEW_CONVERSATION).reply.entry;
+
+  it('reads nothing but the saved index of the same files', async () => {
+    const loaded = await load();
+    expect(loaded.done).to.equal('');
+    expect(askFor(loaded, 'Wie ist das mit Eintritt am Zoo?')).to.equal('zoo-eintritt');
+  });
+
+  it('updates the index where a file has changed, and keeps the calibration', async () => {
+    const { index } = await load();
+    const pool = entry('pizza', { questions: { de: ['Wo gibt es Pizza?'] } });
+    await write([...TOWN.entries.slice(1), pool]);
+    const changed = await load();
+    expect(changed.done).to.include('Updating').and.not.include('Building');
+    expect(askFor(changed, 'Wo gibt es Pizza?')).to.equal('pizza');
+    expect(changed.knowledge.entries).to.have.lengthOf(TOWN.entries.length);
+    expect(changed.index.knowledge.confidence).to.deep.equal(index.knowledge.confidence);
+    await write(TOWN.entries);
+  });
+
+  it('builds the index of another folder anew', async () => {
+    const other = path.join(folder, 'other');
+    await mkdir(path.join(other, 'faq'), { recursive: true });
+    await writeFile(path.join(other, 'faq', 'x.yaml'), faq('x', [entry('only')]));
+    const loaded = await load(other);
+    expect(loaded.done).to.include('Building');
+    expect(askFor(loaded, 'Was ist only?')).to.equal('only');
+  });
+
+  it('builds the index anew where the saved one is damaged', async () => {
+    const content = await readFile(indexFile);
+    await writeFile(indexFile, content.subarray(0, content.length - 1));
+    const loaded = await load();
+    expect(loaded.done).to.include('Building').and.not.include('Updating');
+    expect(askFor(loaded, 'Wie ist das mit Eintritt am Zoo?')).to.equal('zoo-eintritt');
+    await writeFile(indexFile, content);
+  });
+});
