@@ -65,11 +65,9 @@ export class Analyzer {
   readonly #isWord = (word: string): boolean => this.data.counts.has(word);
   /** The parts of the known words that were asked for before. */
   readonly #known = new Map<string, readonly string[]>();
-  /** Words of questions, as read: the searches of a turn ask for much the same words. */
-  readonly #read: Record<Language, BoundedCache<string, QueryWord>> = {
-    de: new BoundedCache(REMEMBERED),
-    en: new BoundedCache(REMEMBERED),
-  };
+  /** Known words of questions, as read, and, until they are forgotten, a visitor's own. */
+  readonly #knownWords = wordCaches();
+  readonly #otherWords = wordCaches();
   #speller: Speller | null = null;
 
   /**
@@ -165,9 +163,9 @@ export class Analyzer {
     return this.data.stems[language].has(stem(word, language));
   }
 
-  /** Forgets the words that it was asked for. */
+  /** Forgets the unknown words that it was asked for. */
   forget(): void {
-    for (const language of LANGUAGES) this.#read[language].clear();
+    for (const language of LANGUAGES) this.#otherWords[language].clear();
   }
 
   /** How a folded word of a question is understood. */
@@ -176,7 +174,7 @@ export class Analyzer {
   }
 
   #wordOf(written: string, language: Language): QueryWord {
-    const words = this.#read[language];
+    const words = (this.#isWord(written) ? this.#knownWords : this.#otherWords)[language];
     return words.get(written) ?? words.set(written, this.#understand(written, language));
   }
 
@@ -255,6 +253,10 @@ export class Analyzer {
     }
     return joined;
   }
+}
+
+function wordCaches(): Record<Language, BoundedCache<string, QueryWord>> {
+  return { de: new BoundedCache(REMEMBERED), en: new BoundedCache(REMEMBERED) };
 }
 
 /** The single words of proper names and abbreviations, folded. */

@@ -28,7 +28,7 @@ export class BoundedCache<Key, Value> {
   }
 
   clear(): void {
-    this.#young.clear();
-    this.#old.clear();
+    if (this.#young.size > 0) this.#young.clear();
+    if (this.#old.size > 0) this.#old.clear();
   }
 }

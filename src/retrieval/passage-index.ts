@@ -112,7 +112,7 @@ export class PassageIndex {
     };
   }
 
-  /** Forgets the words that it was asked for. */
+  /** Forgets the unknown words that it was asked for. */
   forget(): void {
     this.#texts.forget();
   }

@@ -38,7 +38,7 @@ const MOST_BUCKETS = 2 ** 18;
 /** Less alike words, by the cosine of their n-grams, are held for different ones. */
 const LEAST_SIMILARITY = 0.25;
 /** So many words' comparisons are remembered: the searches of a turn ask for much the same words. */
-const REMEMBERED = 32;
+const REMEMBERED = 64;
 
 /**
  * Compares words by their characters: vectors of 3- and 4-grams, each weighing what it is rare
@@ -48,7 +48,9 @@ const REMEMBERED = 32;
 export class SimilarWords {
   /** All zero between two comparisons. */
   readonly #sums: Float64Array;
-  readonly #compared = new BoundedCache<string, Similarity>(REMEMBERED);
+  /** What known words are like, and, until they are forgotten, a visitor's own. */
+  readonly #known = new BoundedCache<string, Similarity>(REMEMBERED);
+  readonly #unknown = new BoundedCache<string, Similarity>(REMEMBERED);
 
   /** @param data from `SimilarWords.build` */
   constructor(readonly data: SimilarWordsData) {
@@ -73,14 +75,19 @@ export class SimilarWords {
     return { similar, textNorms: normsOf(grams, texts, idfs) };
   }
 
-  /** Forgets the words that it was asked for. */
+  /** Forgets the unknown words that it was asked for. */
   forget(): void {
-    this.#compared.clear();
+    this.#unknown.clear();
   }
 
-  /** Compares a folded word with all known ones. */
-  compare(word: string): Similarity {
-    return this.#compared.get(word) ?? this.#compared.set(word, this.#compare(word));
+  /**
+   * Compares a folded word with all known ones.
+   *
+   * @param isKnown whether it is one of these, or an inflection
+   */
+  compare(word: string, isKnown: boolean): Similarity {
+    const compared = isKnown ? this.#known : this.#unknown;
+    return compared.get(word) ?? compared.set(word, this.#compare(word));
   }
 
   #compare(word: string): Similarity {

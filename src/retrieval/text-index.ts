@@ -98,7 +98,7 @@ export class TextIndex {
     };
   }
 
-  /** Forgets the words that it was asked for. */
+  /** Forgets the unknown words that it was asked for. */
   forget(): void {
     this.#similar.forget();
   }
@@ -131,8 +131,9 @@ export class TextIndex {
     const sums = this.#sums;
     sums.set(terms);
     let squares = 0;
-    asked.forEach(({ word, functionWord }, i) => {
-      const { words, products, alike, strengths, norm } = this.#similar.compare(word);
+    asked.forEach(({ word, functionWord, understanding }, i) => {
+      const isKnown = understanding === 'known' || understanding === 'misspelt';
+      const { words, products, alike, strengths, norm } = this.#similar.compare(word, isKnown);
       squares += norm * norm;
       for (let k = 0; k < words.length; k++) characters[words[k]!]! += products[k]!;
       if (functionWord) return;
