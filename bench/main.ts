@@ -59,12 +59,12 @@ async function measure({ data, quick }: Options): Promise<Results> {
     results.machine.load = loadOf();
     return writeFile(RESULTS_FILE, JSON.stringify(results, null, 2));
   };
+  results.scale = await measureScales(plan.sizes, CONTESTANT_IDS, plan.scale, progress);
+  await save();
   for (const set of [...(await ownQuestions(ROOT)), ...given]) {
     results.quality.push(await measureQuality(set, CONTESTANT_IDS, plan.quality, progress));
     await save();
   }
-  results.scale = await measureScales(plan.sizes, CONTESTANT_IDS, plan.scale, progress);
-  await save();
   progress('');
   return results;
 }

@@ -56,8 +56,8 @@ export interface Plan {
 
 export const FULL: Plan = {
   sizes: [1000, 10_000, 100_000],
-  quality: { buildMs: 90_000, searchMs: 20_000, questions: 1500 },
-  scale: { buildMs: 60_000, searchMs: 20_000, questions: 600 },
+  quality: { buildMs: 70_000, searchMs: 25_000, questions: 1200 },
+  scale: { buildMs: 60_000, searchMs: 15_000, questions: 600 },
   ablation: { questions: 600, fuse: 150 },
 };
 
