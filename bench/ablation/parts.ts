@@ -108,8 +108,8 @@ const EQUAL = 0.999;
 /** A question's word is like none but itself, by the cosine of their n-grams. */
 function equalWordsAlone(): Restore {
   return replaceMethod(SimilarWords, 'compare', (compare) => {
-    return function (word) {
-      const { words, products, alike, strengths, norm } = compare.call(this, word);
+    return function (...asked) {
+      const { words, products, alike, strengths, norm } = compare.apply(this, asked);
       const isEqual = (known: number, i: number): boolean =>
         products[i]! >= EQUAL * norm * this.data.norms[known]!;
       return {
