@@ -69,7 +69,7 @@ async function measure({ data, quick }: Options): Promise<Results> {
   return results;
 }
 
-/** Takes away one part of the engine at a time; saves nothing but the tables. */
+/** Takes away one part of the engine at a time; prints the tables, and keeps those of a whole run. */
 async function ablate({ data, quick }: Options): Promise<void> {
   const given = await Promise.all(data.map(readDataSet));
   const plan = quick ? QUICK : FULL;
@@ -81,8 +81,8 @@ async function ablate({ data, quick }: Options): Promise<void> {
   progress('');
   const command = commandOf(['--ablation', ...(quick ? ['--quick'] : [])], data);
   const text = ablationMarkdown(results, command, new Date().toISOString().slice(0, 10));
-  if (quick) console.log(text);
-  else await writePage('ablation', text);
+  console.log(text);
+  if (!quick) await writePage('ablation', text);
 }
 
 /** Files by their names: where they lie is nobody's business. */

@@ -8,8 +8,8 @@ npm run bench
 
   --data FILE  also measures on these questions: SQuAD, CLINC150 or Braun et al. as JSON, or a CSV
                file with the first line question,entry; may be repeated
-  --ablation   in place of all that, takes away one part of this engine at a time, and says what that
-               changes on these questions and on phrasings of its own that it is built without
+  --ablation   in place of all that, takes away one part of this engine at a time, and prints what
+               that changes on these questions and on phrasings of its own that it is built without
   --quick      few questions and small sizes, in some minutes; writes to test-results/bench/
   --from FILE  measures nothing and writes the results of an earlier run again
   --help       shows this text
