@@ -17,7 +17,7 @@ export interface FuseResult {
 const SHARE = 0.2;
 
 /**
- * @param asked questions; each takes Fuse.js about as long as the engine takes for a hundred
+ * @param asked questions; Fuse.js takes many times as long for each as the engine
  * @param found what the engine found for each
  */
 export async function measureFuse(
