@@ -1,5 +1,6 @@
 import { containerBootstrap, LangEn, Nlp } from '@nlpjs/basic';
 import { LangDe } from '@nlpjs/lang-de';
+import { sentences } from '../../src/text/sentences.js';
 import { MOST_HITS, type Phrase, type Prepare } from './engine.js';
 import { phrasingsOf } from './phrasings.js';
 import { tellingWords } from './stemmed-words.js';
@@ -13,6 +14,11 @@ export const prepare: Prepare = (corpus) => {
   const isItem = corpus.items.some(({ id }) => id === NO_INTENT);
   const read = (phrase: Phrase): string =>
     corpus.kind === 'passages' ? tellingWords(phrase).join(' ') : phrase.text;
+  // Questions are about as long as sentences; whole passages teach it a third less.
+  const examples = (text: string): string[] =>
+    corpus.kind === 'passages'
+      ? sentences(text).map(({ start, end }) => text.slice(start, end))
+      : [text];
   return async () => {
     const container = await containerBootstrap();
     for (const plugin of [Nlp, LangEn, LangDe]) container.use(plugin);
@@ -21,8 +27,10 @@ export const prepare: Prepare = (corpus) => {
     for (const language of new Set(phrasings.map((phrasing) => phrasing.language))) {
       nlp.addLanguage(language);
     }
-    for (const phrasing of phrasings) {
-      nlp.addDocument(phrasing.language, read(phrasing), phrasing.owner);
+    for (const { text, language, owner } of phrasings) {
+      for (const example of examples(text)) {
+        nlp.addDocument(language, read({ text: example, language }), owner);
+      }
     }
     await nlp.train();
     return {

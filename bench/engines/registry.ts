@@ -86,7 +86,8 @@ export const CONTESTANTS = {
   nlpjs: {
     name: 'NLP.js',
     package: '@nlpjs/basic',
-    settings: 'its own German and English, each entry an intent; passages without function words',
+    settings:
+      'its own German and English, each entry an intent; passages sentence by sentence, without function words',
     load: async () => (await import('./nlpjs.js')).prepare,
   },
 } satisfies Record<string, Contestant>;
