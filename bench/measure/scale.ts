@@ -68,7 +68,8 @@ export async function measureScales(
     });
     results.push({ ...measured, engines });
     for (const { contestant, failure } of measured.engines) {
-      if (failure !== null) failed.set(contestant, `not tried, since it failed at ${size.toLocaleString('en')}`);
+      if (failure !== null)
+        failed.set(contestant, `not tried, since it failed at ${size.toLocaleString('en')}`);
     }
   }
   return results;
