@@ -110,7 +110,7 @@ const widgetPlan = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/'] },
+  { ignores: ['dist/', 'bench/dist/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
