@@ -23,7 +23,7 @@ describe('ChannelAdapter', () => {
     const closed = once(hanging, 'request').then(async ([request]: IncomingMessage[]) =>
       once(request!.socket, 'close'),
     );
-    const adapter = new ChannelAdapter(publicAuthentication(null), 50);
+    const adapter = new ChannelAdapter(publicAuthentication(null), 2000);
     const { port } = hanging.address() as AddressInfo;
     const failures: unknown[] = [];
     await adapter.receive('', messageFor(`http://localhost:${port}`), async (context) => {
