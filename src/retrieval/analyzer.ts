@@ -7,7 +7,6 @@ import { spelling, type Text, withoutFillers } from '../text/text.js';
 import { tokenize } from '../text/tokens.js';
 import { BoundedCache } from './bounded-cache.js';
 import { Speller } from './speller.js';
-import type { TermCounts } from './counts.js';
 import type { Corpus } from './corpus.js';
 import type { KnowledgeText } from './knowledge-texts.js';
 
@@ -47,6 +46,9 @@ const UMLAUTS = 0.2;
 const MOST_WORDS = 400;
 /** So many words of questions are remembered as read. */
 const REMEMBERED = 500;
+
+/** The terms of a text with how often it holds them. */
+export type TermCounts = ReadonlyMap<string, number>;
 
 /** The words that a knowledge base uses: plain data that can be saved. */
 export interface Vocabulary {

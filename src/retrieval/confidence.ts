@@ -1,3 +1,5 @@
+import { logistic } from './logistic.js';
+
 /** What the confidence of a candidate is made of. */
 export interface Evidence {
   /** What the classifier gives an entry, or how well a passage scores, about 0 to 1. */
@@ -53,8 +55,4 @@ export function confidenceOf(weights: ConfidenceWeights, evidence: Evidence): nu
       weights.coverage * coverage +
       weights.margin * margin,
   );
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

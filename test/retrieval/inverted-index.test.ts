@@ -1,9 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { countTerms, type TermCounts } from '../../src/retrieval/counts.js';
+import type { TermCounts } from '../../src/retrieval/analyzer.js';
 import { idf, InvertedIndex } from '../../src/retrieval/inverted-index.js';
 import { postingsOf } from '../../src/retrieval/postings.js';
 import { bm25, cosine, type Weighting } from '../../src/retrieval/weighting.js';
+
+function countTerms(terms: readonly string[]): TermCounts {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
 
 /** Weighs each term by its count alone. */
 const counting: Weighting = () => undefined;

@@ -1,3 +1,5 @@
+import { logistic } from '../logistic.js';
+
 /** A logistic regression's bias and a weight for each feature. */
 export type Weights<Feature extends string> = Record<Feature | 'bias', number>;
 
@@ -30,18 +32,6 @@ export function fitLogistic<Feature extends string>(
     }
     kept = kept.filter((_, i) => weights[i] !== lowest);
   }
-}
-
-/** The probability that a candidate with this evidence is right. */
-export function probability<Feature extends string>(
-  weights: Weights<Feature>,
-  evidence: Readonly<Record<Feature, number>>,
-): number {
-  let sum = weights.bias;
-  for (const feature of Object.keys(evidence) as Feature[]) {
-    sum += weights[feature] * evidence[feature];
-  }
-  return logistic(sum);
 }
 
 /** Newton's method on the weighted log loss; the first weight is the bias. */
@@ -84,8 +74,4 @@ function solve(matrix: number[][], right: number[]): number[] {
     right[k]! /= matrix[k]![k]!;
   }
   return right;
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

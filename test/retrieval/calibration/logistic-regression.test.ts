@@ -1,12 +1,24 @@
 import { expect } from 'chai';
 import {
   fitLogistic,
-  probability,
   type Weights,
 } from '../../../src/retrieval/calibration/logistic-regression.js';
+import { logistic } from '../../../src/retrieval/logistic.js';
 
 const TRUE: Weights<'near' | 'covered'> = { bias: -2, near: 3, covered: 1.5 };
 const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
+
+/** The probability that a candidate with this evidence is right. */
+function probability<Feature extends string>(
+  weights: Weights<Feature>,
+  evidence: Readonly<Record<Feature, number>>,
+): number {
+  let sum = weights.bias;
+  for (const feature of Object.keys(evidence) as Feature[]) {
+    sum += weights[feature] * evidence[feature];
+  }
+  return logistic(sum);
+}
 
 /** Each kind of evidence twice, right and not, weighted by the true probability. */
 function observations(truth: typeof TRUE) {
