@@ -1,6 +1,5 @@
 import type { Entry } from '../knowledge/entry.js';
 import { locateQuote } from '../knowledge/quote.js';
-import { asksBeyond } from '../retrieval/coverage.js';
 import type { RankedPassage, SearchEngine } from '../retrieval/search-engine.js';
 import type { ConversationState } from './conversation.js';
 import { asksPlainly } from './clauses.js';
@@ -57,7 +56,7 @@ export class Answerer {
     switch (decision.kind) {
       case 'answer': {
         const { entry, phrasing } = decision.entry;
-        const beyond = asksBeyond(ranking.query, this.engine.subject(entry));
+        const beyond = this.engine.isAskedBeyond(ranking.query, decision.entry);
         const manner = {
           present: beyond || present,
           number,

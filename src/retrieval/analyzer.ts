@@ -47,9 +47,6 @@ const MOST_WORDS = 400;
 /** So many words of questions are remembered as read. */
 const REMEMBERED = 500;
 
-/** The terms of a text with how often it holds them. */
-export type TermCounts = ReadonlyMap<string, number>;
-
 /** The words that a knowledge base uses: plain data that can be saved. */
 export interface Vocabulary {
   /** Folded words with how often they occur. */
@@ -70,7 +67,7 @@ export class Analyzer {
   /** Known words of questions, as read, and, until they are forgotten, a visitor's own. */
   readonly #knownWords = wordCaches();
   readonly #otherWords = wordCaches();
-  #speller: Speller | null = null;
+  readonly #speller: Speller;
 
   /**
    * @param data the words of the knowledge base, from an analyzer built before
@@ -82,6 +79,7 @@ export class Analyzer {
   ) {
     this.#synonyms = synonymsOf(lexicon);
     this.#names = namesIn(lexicon);
+    this.#speller = new Speller(data.counts);
   }
 
   /**
@@ -116,17 +114,6 @@ export class Analyzer {
       counts.set(word, counts.get(word) ?? 1);
     }
     return new Analyzer({ counts, stems }, lexicon);
-  }
-
-  /** The terms of a text with their counts. */
-  textTerms({ words, umlauts, language }: Text): TermCounts {
-    const counts = new Map<string, number>();
-    words.forEach((word, i) => {
-      for (const [term, count] of this.wordTerms(word, umlauts[i] ?? null, language)) {
-        counts.set(term, (counts.get(term) ?? 0) + count);
-      }
-    });
-    return counts;
   }
 
   /**
@@ -202,7 +189,6 @@ export class Analyzer {
       for (const part of parts) terms.set(part, SPLIT_UNKNOWN);
       return { ...base, understanding: 'compound' };
     }
-    this.#speller ??= new Speller(this.data.counts);
     const corrections = this.#speller.correct(written);
     const [nearest] = corrections;
     if (nearest) {

@@ -3,17 +3,22 @@ import { LANGUAGES, type Language } from '../text/language.js';
 import { FILLERS } from '../text/function-words.js';
 import { readText, spelling, withoutFillers } from '../text/text.js';
 import type { Analyzer, Query } from './analyzer.js';
+import { Best } from './best.js';
 import { Classifier, type ClassifierData } from './classifier.js';
 import type { Corpus } from './corpus.js';
 import type { Units } from './counted-units.js';
-import { trainClassifier } from './train-classifier.js';
 import { type FeatureData, FeatureExtractor, type Words } from './features.js';
+import type { KnowledgeTexts } from './knowledge-texts.js';
+import { Subjects, type SubjectsData } from './subjects.js';
 import { TextIndex, type TextIndexData } from './text-index.js';
+import { trainClassifier } from './train-classifier.js';
 import { isUnanswerable } from './unanswerable.js';
 
 /** How well an entry fits a question, and what says so. */
 export interface EntryEvidence {
   entry: Entry;
+  /** Its place among all entries of the index. */
+  place: number;
   /**
    * The classifier's probability; 1 where a phrasing says the same word for word, and equal to
    * `nearest` where there are too few phrasings to train.
@@ -27,9 +32,17 @@ export interface EntryEvidence {
   score: number;
 }
 
+/** What a search among entries finds. */
+export interface FoundEntries {
+  entries: EntryEvidence[];
+  /** How well the questions that nothing answers fit, if they do; see `withUnanswerable`. */
+  unanswerable: EntryEvidence | null;
+}
+
 /** What an entry index consists of: plain data that can be saved. */
 export interface EntryIndexData {
   texts: TextIndexData;
+  subjects: SubjectsData;
   /** Null where there are too few phrasings to learn from. */
   learned: { features: FeatureData; classifier: ClassifierData } | null;
 }
@@ -61,6 +74,7 @@ export class EntryIndex {
   /** By entry: the place of its first phrasing; its last stands before the next entry's first. */
   readonly #firsts: Int32Array;
   readonly #texts: TextIndex;
+  readonly #subjects: Subjects;
   /** By entry: how near its nearest phrasing is, zero between two searches; and this one's place. */
   readonly #nearest: Float64Array;
   readonly #places: Int32Array;
@@ -81,6 +95,7 @@ export class EntryIndex {
     this.#nearest = new Float64Array(this.#entries.length);
     this.#places = new Int32Array(this.#entries.length);
     this.#texts = new TextIndex(data.texts);
+    this.#subjects = new Subjects(data.subjects);
     this.#learned = data.learned && {
       features: new FeatureExtractor(data.learned.features),
       classifier: new Classifier(data.learned.classifier),
@@ -89,16 +104,28 @@ export class EntryIndex {
 
   /**
    * @param entries in any order
-   * @param corpus holds all their phrasings
+   * @param said gives all that an entry says
+   * @param corpus holds that and all their phrasings
    */
-  static build(entries: readonly Entry[], analyzer: Analyzer, corpus: Corpus): EntryIndexData {
-    const phrasings = phrasingsOf(inOrder(entries));
+  static build(
+    entries: readonly Entry[],
+    said: KnowledgeTexts,
+    analyzer: Analyzer,
+    corpus: Corpus,
+  ): EntryIndexData {
+    const ordered = inOrder(entries);
+    const phrasings = phrasingsOf(ordered);
     const units = meantUnits(phrasings, corpus);
-    const index = TextIndex.build(units, corpus.data, analyzer, 'questions');
+    const texts = TextIndex.build(units, corpus.data, analyzer, 'questions');
+    const subjects = Subjects.build(
+      ordered.map((entry) => said.ofEntry(entry)),
+      analyzer,
+      corpus,
+    );
     const shown = entries.filter((entry) => !isUnanswerable(entry));
     const enough = phrasings.length >= FEWEST_PHRASINGS * shown.length;
     if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
-      return { texts: index, learned: null };
+      return { texts, subjects, learned: null };
     }
     const questions = wordsOf(units, corpus);
     const extractor = FeatureExtractor.fit(questions);
@@ -111,7 +138,7 @@ export class EntryIndex {
       entries.length,
     );
     const learned = { features: extractor.data, classifier };
-    return { texts: index, learned };
+    return { texts, subjects, learned };
   }
 
   /** Forgets the unknown words that it was asked for. */
@@ -119,15 +146,44 @@ export class EntryIndex {
     this.#texts.forget();
   }
 
-  /** What a question's word weighs among questions. */
-  weightOf(word: Query['words'][number]): number {
-    return this.#texts.weightOf(word);
+  /** Tells which share of a question an entry speaks of, 0 to 1: see `Subjects.coverage`. */
+  coverage(query: Query): (of: EntryEvidence) => number {
+    const share = this.#subjects.coverage(query, (word) => this.#texts.weightOf(word));
+    return ({ place }) => share(place);
   }
 
-  /** All entries that share something with the question, best first. */
-  search(query: Query): EntryEvidence[] {
-    if (this.#entries.length === 0 || query.words.length === 0) return [];
+  /** Whether a question names a year after all that an entry knows of. */
+  isAskedBeyond(query: Query, { place }: EntryEvidence): boolean {
+    return this.#subjects.isAskedBeyond(query, place);
+  }
+
+  /**
+   * The entries that share something with the question, best first.
+   *
+   * @param most how many at most
+   */
+  search(query: Query, most: number): FoundEntries {
+    if (this.#entries.length === 0 || query.words.length === 0) {
+      return { entries: [], unanswerable: null };
+    }
     const learned = this.#classify(query);
+    const owners = this.#look(query, learned);
+    const best = new Best(most);
+    let unanswerable: EntryEvidence | null = null;
+    for (const owner of owners) {
+      if (isUnanswerable(this.#entries[owner]!)) {
+        unanswerable = this.#evidence(owner, query, learned);
+      } else {
+        best.add(owner, entryScore(this.#probable(owner, query, learned), this.#nearest[owner]!));
+      }
+    }
+    const entries = best.places().map((owner) => this.#evidence(owner, query, learned));
+    for (const owner of owners) this.#nearest[owner] = 0;
+    return { entries, unanswerable };
+  }
+
+  /** Looks at phrasings, and notes how near the nearest of each entry is and where it stands. */
+  #look(query: Query, learned: Float64Array | null): number[] {
     const comparison = this.#texts.compare(query, MOST_PROPOSED);
     const owners: number[] = [];
     const look = (phrasing: number): void => {
@@ -141,27 +197,36 @@ export class EntryIndex {
       this.#places[owner] = phrasing;
     };
     comparison.proposed.forEach(look);
-    for (const owner of highest(learned, MOST_LEARNED)) {
+    const likeliest = new Best(MOST_LEARNED);
+    learned?.forEach((probability, owner) => {
+      likeliest.add(owner, probability);
+    });
+    for (const owner of likeliest.places()) {
       if (this.#nearest[owner]! > 0) continue;
       for (let i = this.#firsts[owner]!; i < this.#firsts[owner + 1]!; i++) look(i);
     }
-    const found = owners.map((owner): EntryEvidence => {
-      const nearest = this.#nearest[owner]!;
-      this.#nearest[owner] = 0;
-      const { text, language } = this.#phrasings[this.#places[owner]!]!;
-      const isWordForWord =
-        nearest > LEAST_WORD_FOR_WORD && spelt(text, language) === query.spelling;
-      const probable = learned?.[owner] ?? nearest;
-      const sure = isWordForWord ? Math.max(1, probable) : probable;
-      return {
-        entry: this.#entries[owner]!,
-        learned: sure,
-        nearest,
-        phrasing: text,
-        score: entryScore(sure, nearest),
-      };
-    });
-    return found.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+    return owners;
+  }
+
+  #evidence(owner: number, query: Query, learned: Float64Array | null): EntryEvidence {
+    const nearest = this.#nearest[owner]!;
+    const probable = this.#probable(owner, query, learned);
+    return {
+      entry: this.#entries[owner]!,
+      place: owner,
+      learned: probable,
+      nearest,
+      phrasing: this.#phrasings[this.#places[owner]!]!.text,
+      score: entryScore(probable, nearest),
+    };
+  }
+
+  #probable(owner: number, query: Query, learned: Float64Array | null): number {
+    const nearest = this.#nearest[owner]!;
+    const probable = learned?.[owner] ?? nearest;
+    if (nearest <= LEAST_WORD_FOR_WORD) return probable;
+    const { text, language } = this.#phrasings[this.#places[owner]!]!;
+    return spelt(text, language) === query.spelling ? Math.max(1, probable) : probable;
   }
 
   #classify(query: Query): Float64Array | null {
@@ -179,19 +244,6 @@ function spelt(phrasing: string, language: Language): string {
 /** The score that orders entries, 0 to 1. */
 export function entryScore(learned: number, nearest: number): number {
   return LEARNED_SHARE * learned + (1 - LEARNED_SHARE) * nearest;
-}
-
-/** The places of the highest numbers, best first; of equal ones the first. */
-function highest(numbers: Float64Array | null, count: number): number[] {
-  const places: number[] = [];
-  numbers?.forEach((number, place) => {
-    if (places.length === count && number <= numbers[places[count - 1]!]!) return;
-    let rank = places.length;
-    while (rank > 0 && numbers[places[rank - 1]!]! < number) rank--;
-    places.splice(rank, 0, place);
-    if (places.length > count) places.pop();
-  });
-  return places;
 }
 
 function inOrder(entries: readonly Entry[]): Entry[] {

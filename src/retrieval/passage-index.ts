@@ -1,10 +1,11 @@
 import type { Document, Passage } from '../knowledge/document.js';
 import type { Language } from '../text/language.js';
 import { FUNCTION_WORDS } from '../text/function-words.js';
-import type { Analyzer, Query, QueryWord } from './analyzer.js';
+import type { Analyzer, Query } from './analyzer.js';
 import type { Corpus } from './corpus.js';
 import { languageOf } from './knowledge-texts.js';
 import { type PassageSentence, sentencesOf } from './passage-sentences.js';
+import { Subjects, type SubjectsData } from './subjects.js';
 import { type Comparison, TextIndex, type TextIndexData } from './text-index.js';
 
 /** What speaks for a passage, each about 0 to 1. */
@@ -26,6 +27,8 @@ export interface PassageFeatures {
 export interface PassageEvidence extends PassageFeatures {
   document: Document;
   passage: Passage;
+  /** Its place among all passages of the index. */
+  place: number;
   /** Its best sentence's place in the document, in UTF-16 units. */
   sentence: { start: number; end: number };
   /** The fused score that orders passages, about 0 to 1. */
@@ -35,6 +38,7 @@ export interface PassageEvidence extends PassageFeatures {
 /** What a passage index consists of: plain data that can be saved. */
 export interface PassageIndexData {
   texts: TextIndexData;
+  subjects: SubjectsData;
   /** How many words of each sentence the index holds. */
   lengths: Int32Array;
 }
@@ -64,6 +68,7 @@ const MOST_PROPOSED = 100;
 export class PassageIndex {
   readonly #passages: PassageUnit[];
   readonly #texts: TextIndex;
+  readonly #subjects: Subjects;
   /** By passage: the number of its first sentence. */
   readonly #firsts: Int32Array;
 
@@ -77,6 +82,7 @@ export class PassageIndex {
   ) {
     this.#passages = passagesOf(documents);
     this.#texts = new TextIndex(data.texts);
+    this.#subjects = new Subjects(data.subjects);
     this.#firsts = new Int32Array(this.#passages.length + 1);
     this.#passages.forEach(({ sentences }, i) => {
       this.#firsts[i + 1] = this.#firsts[i]! + sentences.length;
@@ -110,6 +116,13 @@ export class PassageIndex {
     const units = { forms, languages: passages.map(({ language }) => language) };
     return {
       texts: TextIndex.build(units, corpus.data, analyzer, 'passages'),
+      subjects: Subjects.build(
+        passages.map(({ sentences, language }) =>
+          sentences.map(({ text }) => ({ text, language })),
+        ),
+        analyzer,
+        corpus,
+      ),
       lengths: new Int32Array(lengths),
     };
   }
@@ -119,17 +132,22 @@ export class PassageIndex {
     this.#texts.forget();
   }
 
-  /** What a question's word weighs among passages. */
-  weightOf(word: QueryWord): number {
-    return this.#texts.weightOf(word);
+  /** Tells which share of a question a passage speaks of, 0 to 1: see `Subjects.coverage`. */
+  coverage(query: Query): (of: PassageEvidence) => number {
+    const share = this.#subjects.coverage(query, (word) => this.#texts.weightOf(word));
+    return ({ place }) => share(place);
   }
 
-  /** All passages that share something with the question, best first. */
-  search(query: Query): PassageEvidence[] {
+  /**
+   * The passages that share something with the question, best first.
+   *
+   * @param most how many at most
+   */
+  search(query: Query, most: number): PassageEvidence[] {
     if (this.#passages.length === 0 || query.words.length === 0) return [];
     const comparison = this.#texts.compare(query, MOST_PROPOSED);
     const found = Array.from(comparison.proposed, (unit) => this.#look(comparison, unit));
-    return found.sort((a, b) => b.score - a.score);
+    return found.sort((a, b) => b.score - a.score).slice(0, most);
   }
 
   #look(comparison: Comparison, unit: number): PassageEvidence {
@@ -172,6 +190,7 @@ export class PassageIndex {
       ...features,
       document,
       passage,
+      place: unit,
       sentence: { start: first, end: last },
       score: passageScore(features),
     };

@@ -1,5 +1,3 @@
-import type { Passage } from '../knowledge/document.js';
-import type { Entry } from '../knowledge/entry.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Language } from '../text/language.js';
 import { forgetStems } from '../text/stems.js';
@@ -14,13 +12,17 @@ import {
   shippedConfidence,
   type Thresholds,
 } from './confidence.js';
+import { margin } from './margin.js';
 import { Corpus } from './corpus.js';
-import type { Subject } from './coverage.js';
-import { coverage, subjectOf } from './coverage.js';
-import { type EntryEvidence, EntryIndex, type EntryIndexData } from './entry-index.js';
-import { KnowledgeTexts, languageOf, readTexts, type KnowledgeText } from './knowledge-texts.js';
+import {
+  type EntryEvidence,
+  EntryIndex,
+  type EntryIndexData,
+  type FoundEntries,
+} from './entry-index.js';
+import { KnowledgeTexts, readTexts } from './knowledge-texts.js';
 import { type PassageEvidence, PassageIndex, type PassageIndexData } from './passage-index.js';
-import { isUnanswerable, withUnanswerable } from './unanswerable.js';
+import { withUnanswerable } from './unanswerable.js';
 
 /** What a ranked candidate is judged by, beside its own evidence. */
 interface Judgement extends Evidence {
@@ -36,6 +38,8 @@ export interface Ranking {
   query: Query;
   entries: RankedEntry[];
   passages: RankedPassage[];
+  /** The score of the questions that nothing answers; 0 where none is like this one. */
+  rival: number;
   /** Confidences from which on a candidate is used. */
   thresholds: Thresholds;
 }
@@ -49,8 +53,6 @@ export interface SearchIndexData {
 }
 
 const MOST_RANKED = 10;
-/** So many entries and passages are kept as read: all that a knowledge base of usual size has. */
-const REMEMBERED = 2000;
 /** So many rankings are remembered: what is said in one message is often searched for more than once. */
 const REMEMBERED_RANKINGS = 32;
 /** "Schnell!" or "nie" alarms as little as its nearest phrasing: so few words tell of no need. */
@@ -61,18 +63,19 @@ export class SearchEngine {
   readonly #analyzer: Analyzer;
   readonly #entries: EntryIndex;
   readonly #passages: PassageIndex;
-  readonly #texts: KnowledgeTexts;
   /** By words asked for. */
   readonly #rankings = new BoundedCache<string, Ranking>(REMEMBERED_RANKINGS);
-  readonly #subjects = new BoundedCache<Entry | Passage, Subject>(REMEMBERED);
 
-  /** @param data from an engine built of the same knowledge before */
+  /**
+   * @param data from an engine built of the same knowledge before
+   * @param analyzer one of the same vocabulary and lexicon, where there is one already
+   */
   constructor(
     readonly knowledge: KnowledgeBase,
     readonly data: SearchIndexData,
+    analyzer = new Analyzer(data.vocabulary, knowledge.lexicon),
   ) {
-    this.#analyzer = new Analyzer(data.vocabulary, knowledge.lexicon);
-    this.#texts = new KnowledgeTexts(knowledge);
+    this.#analyzer = analyzer;
     this.#entries = new EntryIndex(withUnanswerable(knowledge), data.entries);
     this.#passages = new PassageIndex(knowledge.documents, data.passages);
   }
@@ -84,14 +87,15 @@ export class SearchEngine {
    * @param corpus holds all that is read of it; more does not matter
    */
   static build(knowledge: KnowledgeBase, corpus = Corpus.read(readTexts(knowledge))): SearchEngine {
-    const texts = new KnowledgeTexts(knowledge).all();
-    const analyzer = Analyzer.build(texts, corpus, knowledge.lexicon);
-    return new SearchEngine(knowledge, {
+    const texts = new KnowledgeTexts(knowledge);
+    const analyzer = Analyzer.build(texts.all(), corpus, knowledge.lexicon);
+    const data = {
       vocabulary: analyzer.data,
-      entries: EntryIndex.build(withUnanswerable(knowledge), analyzer, corpus),
+      entries: EntryIndex.build(withUnanswerable(knowledge), texts, analyzer, corpus),
       passages: PassageIndex.build(knowledge.documents, analyzer, corpus),
       confidence: shippedConfidence(knowledge.entries.length > 0),
-    });
+    };
+    return new SearchEngine(knowledge, data, analyzer);
   }
 
   /**
@@ -121,19 +125,19 @@ export class SearchEngine {
   }
 
   #rank(query: Query): Ranking {
-    const found = this.#entries.search(query);
-    const unanswerable = found.find(({ entry }) => isUnanswerable(entry));
+    const found = this.#entries.search(query, MOST_RANKED);
     return {
       query,
-      entries: this.#rankEntries(query, found, unanswerable),
-      passages: this.#rankPassages(query, shareBeside(unanswerable, 0)),
+      entries: this.#rankEntries(query, found),
+      passages: this.#rankPassages(query, shareBeside(found.unanswerable, 0)),
+      rival: found.unanswerable?.score ?? 0,
       thresholds: this.data.confidence.thresholds,
     };
   }
 
-  /** What an entry speaks of. */
-  subject(entry: Entry): Subject {
-    return this.#subjectOf(entry, () => this.#texts.ofEntry(entry));
+  /** Whether a question names a year after all that an entry knows of. */
+  isAskedBeyond(query: Query, entry: EntryEvidence): boolean {
+    return this.#entries.isAskedBeyond(query, entry);
   }
 
   /** Whether the knowledge base uses a folded word in a language. */
@@ -146,63 +150,41 @@ export class SearchEngine {
     return this.#analyzer.understanding(word, language);
   }
 
-  /** Read when first asked for: a turn would else read its ten best passages anew. */
-  #subjectOf(of: Entry | Passage, texts: () => Iterable<KnowledgeText>): Subject {
-    const known = this.#subjects.get(of);
-    if (known) return known;
-    const read = Array.from(texts(), ({ text, language }) => readText(text, language));
-    return this.#subjects.set(of, subjectOf(read, this.#analyzer));
-  }
-
-  #rankEntries(
-    query: Query,
-    found: readonly EntryEvidence[],
-    unanswerable: EntryEvidence | undefined,
-  ): RankedEntry[] {
+  #rankEntries(query: Query, { entries, unanswerable }: FoundEntries): RankedEntry[] {
     // "And where?" is in every entry's words: it asks for one only as far as a phrasing says the same.
     const isVague = query.words.every(({ functionWord }) => functionWord);
-    return found
-      .filter(({ entry }) => !isUnanswerable(entry))
-      .slice(0, MOST_RANKED)
-      .map((evidence) => {
-        const judged = {
-          ...evidence,
-          strength: evidence.learned,
-          coverage: coverage(query, this.subject(evidence.entry), (w) => this.#entries.weightOf(w)),
-          margin: margin(evidence, found),
+    const coverage = this.#entries.coverage(query);
+    return entries
+      .map((found) => {
+        const evidence = {
+          strength: found.learned,
+          coverage: coverage(found),
+          margin: margin(found, entries, unanswerable?.score),
         };
-        const isScrap = evidence.entry.urgent && query.words.length <= LONGEST_SCRAP;
-        const likeness =
-          isVague || isScrap ? Math.min(1, evidence.nearest) ** (isScrap ? 2 : 1) : 1;
-        return {
-          ...judged,
-          confidence:
-            shareBeside(unanswerable, evidence.nearest) *
-            likeness *
-            confidenceOf(this.data.confidence.entries, judged),
-        };
+        const isScrap = found.entry.urgent && query.words.length <= LONGEST_SCRAP;
+        const likeness = isVague || isScrap ? Math.min(1, found.nearest) ** (isScrap ? 2 : 1) : 1;
+        const confidence =
+          shareBeside(unanswerable, found.nearest) *
+          likeness *
+          confidenceOf(this.data.confidence.entries, evidence);
+        return { ...found, ...evidence, confidence };
       })
       .sort((a, b) => b.confidence - a.confidence);
   }
 
   /** @param share of their confidence that is left to passages, 0 to 1 */
   #rankPassages(query: Query, share: number): RankedPassage[] {
-    const found = this.#passages.search(query);
-    return found
-      .slice(0, MOST_RANKED)
-      .map((evidence) => {
-        const { passage, document } = evidence;
-        const subject = this.#subjectOf(passage, () => [
-          { text: passage.text, language: languageOf(document) },
-        ]);
-        const judged = {
-          ...evidence,
-          strength: evidence.score,
-          coverage: coverage(query, subject, (w) => this.#passages.weightOf(w)),
-          margin: margin(evidence, found),
+    const passages = this.#passages.search(query, MOST_RANKED);
+    const coverage = this.#passages.coverage(query);
+    return passages
+      .map((found) => {
+        const evidence = {
+          strength: found.score,
+          coverage: coverage(found),
+          margin: margin(found, passages),
         };
-        const confidence = share * confidenceOf(this.data.confidence.passages, judged);
-        return { ...judged, confidence };
+        const confidence = share * confidenceOf(this.data.confidence.passages, evidence);
+        return { ...found, ...evidence, confidence };
       })
       .sort((a, b) => b.confidence - a.confidence);
   }
@@ -215,12 +197,7 @@ const ALIKE = 4;
  * The share of its confidence that is left to a candidate where a question that nothing answers is
  * nearer, 0 to 1.
  */
-function shareBeside(unanswerable: EntryEvidence | undefined, nearest: number): number {
+function shareBeside(unanswerable: EntryEvidence | null, nearest: number): number {
   if (!unanswerable || unanswerable.nearest <= nearest) return 1;
   return 1 - Math.min(1, unanswerable.nearest) ** ALIKE;
-}
-
-function margin(of: { score: number }, ranked: readonly { score: number }[]): number {
-  const other = ranked[0] === of ? ranked[1] : ranked[0];
-  return of.score - (other?.score ?? 0);
 }

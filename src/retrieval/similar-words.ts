@@ -48,6 +48,8 @@ const REMEMBERED = 64;
 export class SimilarWords {
   /** All zero between two comparisons. */
   readonly #sums: Float64Array;
+  /** Room for all words. */
+  readonly #found: Int32Array;
   /** What known words are like, and, until they are forgotten, a visitor's own. */
   readonly #known = new BoundedCache<string, Similarity>(REMEMBERED);
   readonly #unknown = new BoundedCache<string, Similarity>(REMEMBERED);
@@ -55,6 +57,7 @@ export class SimilarWords {
   /** @param data from `SimilarWords.build` */
   constructor(readonly data: SimilarWordsData) {
     this.#sums = new Float64Array(data.norms.length);
+    this.#found = new Int32Array(data.norms.length);
   }
 
   /**
@@ -93,19 +96,20 @@ export class SimilarWords {
   #compare(word: string): Similarity {
     const { idfs, holders, norms } = this.data;
     const sums = this.#sums;
-    const found: number[] = [];
+    const found = this.#found;
+    let count = 0;
     const own = bucketsOf(word, idfs.length);
     for (const bucket of own) {
       const weight = idfs[bucket]! ** 2;
       const end = holders.starts[bucket + 1]!;
       for (let i = holders.starts[bucket]!; i < end; i++) {
         const known = holders.items[i]!;
-        if (sums[known] === 0) found.push(known);
+        if (sums[known] === 0) found[count++] = known;
         sums[known]! += weight;
       }
     }
-    const words = new Int32Array(found);
-    const products = new Float64Array(found.length);
+    const words = found.slice(0, count);
+    const products = new Float64Array(count);
     const length = norm(own, idfs);
     const alike: number[] = [];
     const strengths: number[] = [];

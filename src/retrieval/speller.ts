@@ -1,4 +1,5 @@
 import { gramHashes } from '../text/gram-hashes.js';
+import { Best } from './best.js';
 import { editDistance } from './edit-distance.js';
 import { invert, type Postings, postingsOf } from './postings.js';
 
@@ -32,6 +33,8 @@ export class Speller {
   readonly #holders: Postings;
   /** How many pairs each word shares with the one that is corrected; else zero. */
   readonly #shared: Uint8Array;
+  /** Room for the words that share a pair. */
+  readonly #sharing: Int32Array;
 
   /** @param counts the known words, folded, with how often they occur */
   constructor(counts: ReadonlyMap<string, number>) {
@@ -44,6 +47,7 @@ export class Speller {
     });
     this.#holders = invert(postingsOf(this.#words.map(pairsOf)), BUCKETS);
     this.#shared = new Uint8Array(this.#words.length);
+    this.#sharing = new Int32Array(this.#words.length);
   }
 
   /**
@@ -72,38 +76,34 @@ export class Speller {
   /** Known words of about the same length, those that share most letter pairs first. */
   #proposals(word: string, mostEdits: number): string[] {
     const pairs = pairsOf(word);
-    const sharing = this.#sharing(pairs, word.length - mostEdits, word.length + mostEdits);
+    const sharing = this.#wordsSharing(pairs, word.length - mostEdits, word.length + mostEdits);
     const least = pairs.length - PAIRS_A_SLIP * mostEdits;
-    const alike: { known: string; likeness: number }[] = [];
+    const nearest = new Best(MOST_COMPARED);
     for (const place of sharing) {
-      const known = this.#words[place]!;
       const count = this.#shared[place]!;
       this.#shared[place] = 0;
       if (count < least) continue;
       // Jaccard similarity of the sets of pairs.
-      alike.push({ known, likeness: count / (pairs.length + known.length + 1 - count) });
+      nearest.add(place, count / (pairs.length + this.#words[place]!.length + 1 - count));
     }
-    return alike
-      .sort((a, b) => b.likeness - a.likeness || (a.known < b.known ? -1 : 1))
-      .slice(0, MOST_COMPARED)
-      .map(({ known }) => known);
+    return nearest.places().map((place) => this.#words[place]!);
   }
 
   /** The words of some lengths that share a pair; leaves in `#shared` how many. */
-  #sharing(pairs: readonly number[], shortest: number, longest: number): number[] {
+  #wordsSharing(pairs: readonly number[], shortest: number, longest: number): Int32Array {
     const { starts, items } = this.#holders;
     const from = this.#firsts[shortest] ?? this.#words.length;
     const to = this.#firsts[longest + 1] ?? this.#words.length;
-    const sharing: number[] = [];
+    let count = 0;
     for (const pair of pairs) {
       const end = starts[pair + 1]!;
       for (let i = lowerBound(items, from, starts[pair]!, end); i < end; i++) {
         const place = items[i]!;
         if (place >= to) break;
-        if (this.#shared[place]!++ === 0) sharing.push(place);
+        if (this.#shared[place]!++ === 0) this.#sharing[count++] = place;
       }
     }
-    return sharing;
+    return this.#sharing.subarray(0, count);
   }
 }
 

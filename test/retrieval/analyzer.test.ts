@@ -135,20 +135,20 @@ describe('Analyzer', () => {
     });
   });
 
-  describe('reading a text of the knowledge base', () => {
-    it('counts stems, and the parts of compounds for less', () => {
-      const counts = analyzer.textTerms(readText('Daten, Daten, Datenintegrationszentren', 'de'));
-      const [data] = stems('Daten');
-      expect(counts.get(data!)).to.be.within(2, 3);
-      expect(counts.get(stems('Integration')[0]!)).to.be.below(1);
+  describe('reading a word of the knowledge base', () => {
+    it('gives its stem, and the parts of a compound for less', () => {
+      const terms = analyzer.wordTerms('datenintegrationszentren', null, 'de');
+      const shares = new Map(terms);
+      expect(terms[0]).to.deep.equal([stems('Datenintegrationszentren')[0], 1]);
+      expect(shares.get(stems('Daten')[0]!)).to.be.below(1);
+      expect(shares.get(stems('Integration')[0]!)).to.be.below(1);
     });
 
-    it('counts a spelling with umlauts beside its stem', () => {
-      const counts = analyzer.textTerms(readText('fördern', 'de'));
-      expect([...counts.keys()]).to.deep.equal([...stems('fördern'), '~fördern']);
-      expect([...analyzer.textTerms(readText('fordern', 'de')).keys()]).to.deep.equal(
-        stems('fordern'),
-      );
+    it('gives a spelling with umlauts beside the stem', () => {
+      const terms = (umlauts: string | null) =>
+        analyzer.wordTerms('fordern', umlauts, 'de').map(([term]) => term);
+      expect(terms('fördern')).to.deep.equal([...stems('fordern'), '~fördern']);
+      expect(terms(null)).to.deep.equal(stems('fordern'));
     });
   });
 

@@ -22,7 +22,7 @@ const PASSAGE_FEATURES = {
 };
 
 function ranked(id: string, confidence: number, urgent = false): RankedEntry {
-  const evidence = { learned: 0.5, nearest: 0.5, phrasing: '', ...EVIDENCE };
+  const evidence = { learned: 0.5, nearest: 0.5, place: 0, phrasing: '', ...EVIDENCE };
   return { entry: entry(id, { urgent }), ...evidence, confidence };
 }
 
@@ -30,7 +30,7 @@ function found(id: string, confidence: number): RankedPassage {
   const source = document(id, 'Text');
   const passage = source.passages[0]!;
   const evidence = { ...PASSAGE_FEATURES, sentence: { start: 0, end: 4 }, ...EVIDENCE };
-  return { document: source, passage, ...evidence, confidence };
+  return { document: source, passage, place: 0, ...evidence, confidence };
 }
 
 const decideOn = (entries: RankedEntry[], passages: RankedPassage[] = []) =>
@@ -38,6 +38,7 @@ const decideOn = (entries: RankedEntry[], passages: RankedPassage[] = []) =>
     query: { language: 'de', words: [], spelling: '' },
     entries,
     passages,
+    rival: 0,
     thresholds: THRESHOLDS,
   });
 

@@ -4,10 +4,11 @@ import type { Entry } from '../../src/knowledge/entry.js';
 import { EMPTY_LEXICON } from '../../src/knowledge/lexicon.js';
 import { Analyzer } from '../../src/retrieval/analyzer.js';
 import { EntryIndex, type EntryEvidence } from '../../src/retrieval/entry-index.js';
+import { KnowledgeTexts } from '../../src/retrieval/knowledge-texts.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { readText } from '../../src/text/text.js';
 import { corpusOf } from '../support/corpus.js';
-import { entry, POOL } from '../support/pool.js';
+import { entry, knowledgeBase, POOL } from '../support/pool.js';
 
 type Search = (question: string, language?: Language) => EntryEvidence[];
 
@@ -19,8 +20,10 @@ function indexOf(entries: readonly Entry[]): Search {
   );
   const corpus = corpusOf(texts);
   const analyzer = Analyzer.build(texts, corpus, EMPTY_LEXICON);
-  const index = new EntryIndex(entries, EntryIndex.build(entries, analyzer, corpus));
-  return (question, language = 'de') => index.search(analyzer.query(readText(question, language)));
+  const said = new KnowledgeTexts(knowledgeBase({ entries: [...entries] }));
+  const index = new EntryIndex(entries, EntryIndex.build(entries, said, analyzer, corpus));
+  return (question, language = 'de') =>
+    index.search(analyzer.query(readText(question, language)), 10).entries;
 }
 
 const first = (evidence: readonly EntryEvidence[]): string | undefined => evidence[0]?.entry.id;

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { TermCounts } from '../../src/retrieval/analyzer.js';
 import { idf, InvertedIndex } from '../../src/retrieval/inverted-index.js';
 import { postingsOf } from '../../src/retrieval/postings.js';
 import { bm25, cosine, type Weighting } from '../../src/retrieval/weighting.js';
+
+/** Terms with how often a unit holds them. */
+type TermCounts = ReadonlyMap<string, number>;
 
 function countTerms(terms: readonly string[]): TermCounts {
   const counts = new Map<string, number>();

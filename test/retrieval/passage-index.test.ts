@@ -13,7 +13,7 @@ function indexOf(documents: readonly Document[]): (question: string) => PassageE
   const corpus = Corpus.read(readTexts(knowledge));
   const analyzer = Analyzer.build(new KnowledgeTexts(knowledge).all(), corpus, EMPTY_LEXICON);
   const index = new PassageIndex(documents, PassageIndex.build(documents, analyzer, corpus));
-  return (question) => index.search(analyzer.query(readText(question, 'de')));
+  return (question) => index.search(analyzer.query(readText(question, 'de')), 10);
 }
 
 describe('PassageIndex', () => {

@@ -100,8 +100,14 @@ describe('SearchEngine', () => {
   });
 
   it('knows what an entry speaks of, its sources included', () => {
-    const subject = engine.subject(POOL.entries.find(({ id }) => id === 'admission')!);
-    expect(Array.from(subject.years)).to.include.members([2018, 2019, 2020, 2021, 2022]);
+    const isAskedBeyond = (question: string): boolean => {
+      const { query, entries } = engine.search(question, 'de');
+      expect(entries[0]!.entry.id).to.equal('admission');
+      return engine.isAskedBeyond(query, entries[0]!);
+    };
+    // Its answer and what it quotes end with 2022.
+    expect(isAskedBeyond('Was kostet der Eintritt 2022?')).to.equal(false);
+    expect(isAskedBeyond('Was kostet der Eintritt 2023?')).to.equal(true);
   });
 
   it('knows which words the knowledge base uses in which language', () => {

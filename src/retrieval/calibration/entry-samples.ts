@@ -11,9 +11,9 @@ const OFF_TOPIC = 'off-topic';
  * and moved to foreign matters.
  */
 export function entrySamples({ entry, ranking, transplanted }: LeftOutQuestion): Sample[] {
-  const present = firstOf(ranking.entries);
-  const removed = firstOf(withoutEntry(ranking.entries, entry.id));
-  const foreign = firstOf(transplanted?.entries ?? []);
+  const present = firstOf(ranking.entries, ranking.rival);
+  const removed = firstOf(withoutEntry(ranking.entries, entry.id), ranking.rival);
+  const foreign = firstOf(transplanted?.entries ?? [], transplanted?.rival);
   const sample = (of: typeof present, answerable: boolean, right: string): Sample[] =>
     of ? [{ answerable, right: of.first.entry.id === right, evidence: of.evidence }] : [];
   return [

@@ -1,4 +1,5 @@
 import type { Evidence } from '../confidence.js';
+import { margin } from '../margin.js';
 
 /** A question with the evidence for its first candidate, and whether that candidate is right. */
 export interface Sample {
@@ -27,12 +28,18 @@ export function weigh(samples: readonly Sample[], outOfScope: number): WeightedS
   }));
 }
 
-/** The evidence for the first of some candidates by score; its margin is the one among them. */
+/**
+ * The evidence for the first of some candidates by score; its margin is the one among them.
+ *
+ * @param rival the score of what competes but is never shown
+ */
 export function firstOf<Ranked extends Omit<Evidence, 'margin'> & { score: number }>(
   candidates: readonly Ranked[],
+  rival = 0,
 ): { first: Ranked; evidence: Evidence } | null {
-  const [first, next] = candidates.toSorted((a, b) => b.score - a.score);
+  const ordered = candidates.toSorted((a, b) => b.score - a.score);
+  const [first] = ordered;
   if (!first) return null;
-  const { strength, coverage, score } = first;
-  return { first, evidence: { strength, coverage, margin: score - (next?.score ?? 0) } };
+  const { strength, coverage } = first;
+  return { first, evidence: { strength, coverage, margin: margin(first, ordered, rival) } };
 }

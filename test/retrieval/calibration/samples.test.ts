@@ -22,7 +22,7 @@ const EVIDENCE = { coverage: 0.5, margin: 0, confidence: 0.5 };
 
 function rankedEntry(of: Entry, learned: number): RankedEntry {
   const likeness = { learned, strength: learned, nearest: 0.2, score: learned };
-  return { ...EVIDENCE, ...likeness, entry: of, phrasing: 'A' };
+  return { ...EVIDENCE, ...likeness, entry: of, place: 0, phrasing: 'A' };
 }
 
 function rankedPassage(number: number, score: number): RankedPassage {
@@ -37,12 +37,14 @@ function rankedPassage(number: number, score: number): RankedPassage {
     pairCover: 0,
   };
   const likeness = { ...features, strength: score, score };
-  return { ...EVIDENCE, ...likeness, document: DOCUMENT, passage, sentence: { start, end } };
+  const place = { document: DOCUMENT, passage, place: number - 1, sentence: { start, end } };
+  return { ...EVIDENCE, ...likeness, ...place };
 }
 
 function ranking(entries: RankedEntry[], passages: RankedPassage[] = []): Ranking {
   const { thresholds } = shippedConfidence(true);
-  return { query: { language: 'de', words: [], spelling: '' }, entries, passages, thresholds };
+  const query = { language: 'de', words: [], spelling: '' } as const;
+  return { query: { ...query, words: [] }, entries, passages, rival: 0, thresholds };
 }
 
 function question(found: Ranking, transplanted: Ranking | null = null): LeftOutQuestion {

@@ -1,26 +1,27 @@
 import { expect } from 'chai';
 import { EMPTY_LEXICON } from '../../src/knowledge/lexicon.js';
 import { Analyzer, type Query } from '../../src/retrieval/analyzer.js';
-import { asksBeyond, coverage, type Subject, subjectOf } from '../../src/retrieval/coverage.js';
+import { Subjects, yearsIn } from '../../src/retrieval/subjects.js';
 import { readText } from '../../src/text/text.js';
 import { corpusOf } from '../support/corpus.js';
 
-const TEXTS = [
+const FUNDING = [
   readText('Der Bund fördert das Projekt von 2018 bis 2021 mit Geld.', 'de'),
   readText('Wer gibt Geld?', 'de'),
 ];
-const analyzer = Analyzer.build(TEXTS, corpusOf(TEXTS), EMPTY_LEXICON);
-const funding = subjectOf(TEXTS, analyzer);
-const timeless = subjectOf([readText('Der Bund gibt Geld.', 'de')], analyzer);
+const TIMELESS = [readText('Der Bund gibt Geld.', 'de')];
+const corpus = corpusOf([...FUNDING, ...TIMELESS]);
+const analyzer = Analyzer.build(FUNDING, corpus, EMPTY_LEXICON);
+const subjects = new Subjects(Subjects.build([FUNDING, TIMELESS], analyzer, corpus));
+const [funding, timeless] = [0, 1];
 
 const query = (question: string): Query => analyzer.query(readText(question, 'de'));
-const covered = (question: string, subject: Subject = funding): number =>
-  coverage(query(question), subject, () => 1);
+const covered = (question: string, subject = funding): number =>
+  subjects.coverage(query(question), () => 1)(subject);
 
-describe('subjectOf', () => {
-  it('knows every year that its texts name or that lies within a period', () => {
-    const years = (text: string): number[] =>
-      Array.from(subjectOf([readText(text, 'de')], analyzer).years);
+describe('yearsIn', () => {
+  it('gives every year that a text names or that lies within a period', () => {
+    const years = (text: string): number[] => [...yearsIn(text)];
     expect(years('Von 2018 bis 2021')).to.deep.equal([2018, 2019, 2020, 2021]);
     expect(years('(2018-2019), 2021–2022, from 2024 to 2025')).to.deep.equal([
       2018, 2019, 2021, 2022, 2024, 2025,
@@ -30,7 +31,7 @@ describe('subjectOf', () => {
   });
 });
 
-describe('coverage', () => {
+describe('the share of a question that a subject speaks of', () => {
   it('is whole where every word of the question belongs to the subject', () => {
     expect(covered('Fördert der Bund das Projekt?')).to.equal(1);
   });
@@ -45,7 +46,7 @@ describe('coverage', () => {
 
   it('weighs words as it is told', () => {
     const weigh = (word: { word: string }): number => (word.word === 'pizza' ? 3 : 1);
-    expect(coverage(query('Geld Pizza'), funding, weigh)).to.equal(0.25);
+    expect(subjects.coverage(query('Geld Pizza'), weigh)(funding)).to.equal(0.25);
   });
 
   it('counts function words only where there is nothing else', () => {
@@ -72,15 +73,18 @@ describe('coverage', () => {
   });
 });
 
-describe('asksBeyond', () => {
-  it('is true for a year after all that the subject knows', () => {
-    expect(asksBeyond(query('Geld 2026'), funding)).to.equal(true);
-    expect(asksBeyond(query('Geld 2021'), funding)).to.equal(false);
-    expect(asksBeyond(query('Geld 2010'), funding)).to.equal(false);
-    expect(asksBeyond(query('Geld'), funding)).to.equal(false);
+describe('a question', () => {
+  const asksBeyond = (question: string, subject = funding): boolean =>
+    subjects.isAskedBeyond(query(question), subject);
+
+  it('asks beyond a subject by a year after all that it knows', () => {
+    expect(asksBeyond('Geld 2026')).to.equal(true);
+    expect(asksBeyond('Geld 2021')).to.equal(false);
+    expect(asksBeyond('Geld 2010')).to.equal(false);
+    expect(asksBeyond('Geld')).to.equal(false);
   });
 
-  it('is false for a subject without years', () => {
-    expect(asksBeyond(query('Geld 2026'), timeless)).to.equal(false);
+  it('never asks beyond a subject without years', () => {
+    expect(asksBeyond('Geld 2026', timeless)).to.equal(false);
   });
 });
