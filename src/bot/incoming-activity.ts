@@ -19,7 +19,7 @@ const entities = z
   .nullish()
   .transform((all) => (all ?? []).filter((one) => mention.safeParse(one).success));
 
-/** Only whether there are files matters: the bot opens none. */
+/** Only whether there are files, and of what kind, matters: the bot opens none. */
 const attachments = z
   .array(z.object({ contentType: z.string().max(1000).catch('') }))
   .max(250)

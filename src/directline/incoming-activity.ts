@@ -22,8 +22,11 @@ const schema = z.object({
   locale: z.string().max(50).nullish(),
   value: z.unknown().optional(),
   channelData: channelData.nullish(),
-  // Only whether there are any matters: the bot opens no file.
-  attachments: z.array(z.object({})).max(25).nullish(),
+  // Only whether there are any, and of what kind, matters: the bot opens no file.
+  attachments: z
+    .array(z.object({ contentType: z.string().max(1000).catch('') }))
+    .max(25)
+    .nullish(),
 });
 
 /** An activity of a client, of the fields that the bot or the client itself reads. */

@@ -43,11 +43,12 @@ describe('readClientActivity', () => {
     expect(readClientActivity({ ...MESSAGE, ...claimed, channelData })).to.deep.equal(MESSAGE);
   });
 
-  it('knows of files only that there are some', () => {
+  it('knows of files only that there are some, and of what kind', () => {
+    const read = (...attachments: object[]) =>
+      readClientActivity({ type: 'message', attachments }).attachments;
     const file = { contentType: 'image/png', contentUrl: 'data:image/png;base64,AA' };
-    expect(readClientActivity({ type: 'message', attachments: [file] }).attachments).to.deep.equal([
-      {},
-    ]);
+    expect(read(file)).to.deep.equal([{ contentType: 'image/png' }]);
+    expect(read({}, { contentType: 7 })).to.deep.equal([{ contentType: '' }, { contentType: '' }]);
   });
 
   it('reads null as nothing', () => {
