@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import process from 'node:process';
 import fc from 'fast-check';
 
 // A property that fails once in a thousand runs fails for whoever changed something else. So all runs
