@@ -9,6 +9,7 @@ import type { Corpus } from './corpus.js';
 import type { Units } from './counted-units.js';
 import { type FeatureData, FeatureExtractor, type Words } from './features.js';
 import type { KnowledgeTexts } from './knowledge-texts.js';
+import { Spellings, type SpellingsData } from './spellings.js';
 import { Subjects, type SubjectsData } from './subjects.js';
 import { TextIndex, type TextIndexData } from './text-index.js';
 import { trainClassifier } from './train-classifier.js';
@@ -43,7 +44,8 @@ export interface FoundEntries {
 export interface EntryIndexData {
   texts: TextIndexData;
   subjects: SubjectsData;
-  /** Null where there are too few phrasings to learn from. */
+  spellings: SpellingsData;
+  /** Null where there are too few phrasings to learn from, or too many entries. */
   learned: { features: FeatureData; classifier: ClassifierData } | null;
 }
 
@@ -56,16 +58,14 @@ interface Phrasing {
 
 const CHARACTERS_SHARE = 0.6;
 const LEARNED_SHARE = 0.6;
-/** What says the same word for word is at least so near: n-grams that come twice take a little. */
-const LEAST_WORD_FOR_WORD = 0.8;
 /** With fewer phrasings an entry there is nothing to learn beyond nearness. */
 const FEWEST_PHRASINGS = 3;
 /** So many phrasings are looked at closely. */
 const MOST_PROPOSED = 300;
 /** So many entries are looked at that the classifier holds likeliest, whatever their words. */
 const MOST_LEARNED = 5;
-/** A classifier's memory grows with labels times features. */
-const MOST_LABELS = 2000;
+/** A classifier has a weight for each entry and feature: above so many, 50 MB, there is none. */
+const MOST_WEIGHTS = 5e7;
 
 /** Finds entries by their phrasings. */
 export class EntryIndex {
@@ -75,6 +75,7 @@ export class EntryIndex {
   readonly #firsts: Int32Array;
   readonly #texts: TextIndex;
   readonly #subjects: Subjects;
+  readonly #spellings: Spellings;
   /** By entry: how near its nearest phrasing is, zero between two searches; and this one's place. */
   readonly #nearest: Float64Array;
   readonly #places: Int32Array;
@@ -96,6 +97,7 @@ export class EntryIndex {
     this.#places = new Int32Array(this.#entries.length);
     this.#texts = new TextIndex(data.texts);
     this.#subjects = new Subjects(data.subjects);
+    this.#spellings = new Spellings(data.spellings);
     this.#learned = data.learned && {
       features: new FeatureExtractor(data.learned.features),
       classifier: new Classifier(data.learned.classifier),
@@ -106,12 +108,14 @@ export class EntryIndex {
    * @param entries in any order
    * @param said gives all that an entry says
    * @param corpus holds that and all their phrasings
+   * @param learns whether a classifier is trained: see `canLearn`
    */
   static build(
     entries: readonly Entry[],
     said: KnowledgeTexts,
     analyzer: Analyzer,
     corpus: Corpus,
+    learns: boolean,
   ): EntryIndexData {
     const ordered = inOrder(entries);
     const phrasings = phrasingsOf(ordered);
@@ -122,23 +126,8 @@ export class EntryIndex {
       analyzer,
       corpus,
     );
-    const shown = entries.filter((entry) => !isUnanswerable(entry));
-    const enough = phrasings.length >= FEWEST_PHRASINGS * shown.length;
-    if (!enough || entries.length < 2 || entries.length > MOST_LABELS) {
-      return { texts, subjects, learned: null };
-    }
-    const questions = wordsOf(units, corpus);
-    const extractor = FeatureExtractor.fit(questions);
-    const classifier = trainClassifier(
-      phrasings.map(({ owner }, i) => ({
-        features: extractor.extract(questions[i]!),
-        label: owner,
-      })),
-      extractor.data.idfs.length,
-      entries.length,
-    );
-    const learned = { features: extractor.data, classifier };
-    return { texts, subjects, learned };
+    const learned = learns ? learn(units, phrasings, ordered.length, corpus) : null;
+    return { texts, subjects, spellings: Spellings.build(units, corpus), learned };
   }
 
   /** Forgets the unknown words that it was asked for. */
@@ -167,23 +156,48 @@ export class EntryIndex {
       return { entries: [], unanswerable: null };
     }
     const learned = this.#classify(query);
-    const owners = this.#look(query, learned);
+    const same = this.#wordForWord(query);
+    const owners = this.#look(query, learned, same.values());
+    const sure = (owner: number): number => {
+      const probable = learned?.[owner] ?? this.#nearest[owner]!;
+      return same.has(owner) ? Math.max(1, probable) : probable;
+    };
+    const score = (owner: number): number => entryScore(sure(owner), this.#nearest[owner]!);
+    const evidence = (owner: number): EntryEvidence => ({
+      entry: this.#entries[owner]!,
+      place: owner,
+      learned: sure(owner),
+      nearest: this.#nearest[owner]!,
+      phrasing: this.#phrasings[same.get(owner) ?? this.#places[owner]!]!.text,
+      score: score(owner),
+    });
     const best = new Best(most);
     let unanswerable: EntryEvidence | null = null;
     for (const owner of owners) {
-      if (isUnanswerable(this.#entries[owner]!)) {
-        unanswerable = this.#evidence(owner, query, learned);
-      } else {
-        best.add(owner, entryScore(this.#probable(owner, query, learned), this.#nearest[owner]!));
-      }
+      if (isUnanswerable(this.#entries[owner]!)) unanswerable = evidence(owner);
+      else best.add(owner, score(owner));
     }
-    const entries = best.places().map((owner) => this.#evidence(owner, query, learned));
+    const entries = best.places().map(evidence);
     for (const owner of owners) this.#nearest[owner] = 0;
     return { entries, unanswerable };
   }
 
-  /** Looks at phrasings, and notes how near the nearest of each entry is and where it stands. */
-  #look(query: Query, learned: Float64Array | null): number[] {
+  /** By entry that says the same word for word: that phrasing. */
+  #wordForWord({ spelling: asked }: Query): Map<number, number> {
+    const same = new Map<number, number>();
+    for (const place of this.#spellings.candidates(asked)) {
+      const { text, language, owner } = this.#phrasings[place]!;
+      if (spelt(text, language) === asked) same.set(owner, place);
+    }
+    return same;
+  }
+
+  /**
+   * Looks at phrasings, and notes how near the nearest of each entry is and where it stands.
+   *
+   * @param same phrasings to look at in any case
+   */
+  #look(query: Query, learned: Float64Array | null, same: Iterable<number>): number[] {
     const comparison = this.#texts.compare(query, MOST_PROPOSED);
     const owners: number[] = [];
     const look = (phrasing: number): void => {
@@ -197,6 +211,7 @@ export class EntryIndex {
       this.#places[owner] = phrasing;
     };
     comparison.proposed.forEach(look);
+    for (const phrasing of same) look(phrasing);
     const likeliest = new Best(MOST_LEARNED);
     learned?.forEach((probability, owner) => {
       likeliest.add(owner, probability);
@@ -206,27 +221,6 @@ export class EntryIndex {
       for (let i = this.#firsts[owner]!; i < this.#firsts[owner + 1]!; i++) look(i);
     }
     return owners;
-  }
-
-  #evidence(owner: number, query: Query, learned: Float64Array | null): EntryEvidence {
-    const nearest = this.#nearest[owner]!;
-    const probable = this.#probable(owner, query, learned);
-    return {
-      entry: this.#entries[owner]!,
-      place: owner,
-      learned: probable,
-      nearest,
-      phrasing: this.#phrasings[this.#places[owner]!]!.text,
-      score: entryScore(probable, nearest),
-    };
-  }
-
-  #probable(owner: number, query: Query, learned: Float64Array | null): number {
-    const nearest = this.#nearest[owner]!;
-    const probable = learned?.[owner] ?? nearest;
-    if (nearest <= LEAST_WORD_FOR_WORD) return probable;
-    const { text, language } = this.#phrasings[this.#places[owner]!]!;
-    return spelt(text, language) === query.spelling ? Math.max(1, probable) : probable;
   }
 
   #classify(query: Query): Float64Array | null {
@@ -239,6 +233,34 @@ export class EntryIndex {
 
 function spelt(phrasing: string, language: Language): string {
   return spelling(withoutFillers(readText(phrasing, language)));
+}
+
+/**
+ * Whether entries have phrasings enough to learn from.
+ *
+ * @param entries with or without the questions that nothing answers
+ */
+export function canLearn(entries: readonly Entry[]): boolean {
+  const shown = entries.filter((entry) => !isUnanswerable(entry));
+  return shown.length >= 2 && phrasingsOf(shown).length >= FEWEST_PHRASINGS * shown.length;
+}
+
+/** Trains a classifier; null where it would be too large. */
+function learn(
+  units: Units,
+  phrasings: readonly Phrasing[],
+  entries: number,
+  corpus: Corpus,
+): EntryIndexData['learned'] {
+  const questions = wordsOf(units, corpus);
+  const extractor = FeatureExtractor.fit(questions);
+  const rows = extractor.data.idfs.length;
+  if (rows * entries > MOST_WEIGHTS) return null;
+  const examples = phrasings.map(({ owner }, i) => ({
+    features: extractor.extract(questions[i]!),
+    label: owner,
+  }));
+  return { features: extractor.data, classifier: trainClassifier(examples, rows, entries) };
 }
 
 /** The score that orders entries, 0 to 1. */

@@ -15,6 +15,7 @@ import {
 import { margin } from './margin.js';
 import { Corpus } from './corpus.js';
 import {
+  canLearn,
   type EntryEvidence,
   EntryIndex,
   type EntryIndexData,
@@ -85,13 +86,18 @@ export class SearchEngine {
    * is the shipped one: see `calibrate`.
    *
    * @param corpus holds all that is read of it; more does not matter
+   * @param learns whether it learns from its phrasings; a part of it does as the whole
    */
-  static build(knowledge: KnowledgeBase, corpus = Corpus.read(readTexts(knowledge))): SearchEngine {
+  static build(
+    knowledge: KnowledgeBase,
+    corpus = Corpus.read(readTexts(knowledge)),
+    learns = canLearn(knowledge.entries),
+  ): SearchEngine {
     const texts = new KnowledgeTexts(knowledge);
     const analyzer = Analyzer.build(texts.all(), corpus, knowledge.lexicon);
     const data = {
       vocabulary: analyzer.data,
-      entries: EntryIndex.build(withUnanswerable(knowledge), texts, analyzer, corpus),
+      entries: EntryIndex.build(withUnanswerable(knowledge), texts, analyzer, corpus, learns),
       passages: PassageIndex.build(knowledge.documents, analyzer, corpus),
       confidence: shippedConfidence(knowledge.entries.length > 0),
     };

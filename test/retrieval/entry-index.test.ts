@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import type { Entry } from '../../src/knowledge/entry.js';
 import { EMPTY_LEXICON } from '../../src/knowledge/lexicon.js';
 import { Analyzer } from '../../src/retrieval/analyzer.js';
-import { EntryIndex, type EntryEvidence } from '../../src/retrieval/entry-index.js';
+import { canLearn, EntryIndex, type EntryEvidence } from '../../src/retrieval/entry-index.js';
 import { KnowledgeTexts } from '../../src/retrieval/knowledge-texts.js';
+import { withUnanswerable } from '../../src/retrieval/unanswerable.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { readText } from '../../src/text/text.js';
 import { corpusOf } from '../support/corpus.js';
@@ -21,7 +22,10 @@ function indexOf(entries: readonly Entry[]): Search {
   const corpus = corpusOf(texts);
   const analyzer = Analyzer.build(texts, corpus, EMPTY_LEXICON);
   const said = new KnowledgeTexts(knowledgeBase({ entries: [...entries] }));
-  const index = new EntryIndex(entries, EntryIndex.build(entries, said, analyzer, corpus));
+  const index = new EntryIndex(
+    entries,
+    EntryIndex.build(entries, said, analyzer, corpus, canLearn(entries)),
+  );
   return (question, language = 'de') =>
     index.search(analyzer.query(readText(question, language)), 10).entries;
 }
@@ -52,6 +56,18 @@ describe('EntryIndex', () => {
     expect(first(close('Was fördert der Bund?'))).to.equal('funds');
     expect(first(close('WAS FOERDERT DER BUND'))).to.equal('funds');
     expect(first(close('was fordert der Bund'))).to.equal('demands');
+  });
+
+  it('is certain of what a phrasing says word for word, whichever of its like comes before', () => {
+    const twins = indexOf([
+      entry('prices', { questions: { de: ['Zoo Eintritt', 'Eintritt Zoo', 'Preise im Zoo'] } }),
+      entry('flat', { questions: { de: ['Haus Meister Wohnung', 'Wo wohnt der Hausmeister?'] } }),
+    ]);
+    for (const question of ['Zoo Eintritt', 'eintritt, zoo?', 'Haus Meister Wohnung']) {
+      expect(twins(question)[0], question).to.include({ learned: 1 });
+    }
+    expect(twins('Eintritt Zoo')[0]).to.include({ phrasing: 'Eintritt Zoo' });
+    expect(twins('Zoo ohne Eintritt')[0]!.learned).to.be.below(1);
   });
 
   it('finds entries by words of their own, misspelt or not', () => {
@@ -124,5 +140,24 @@ describe('EntryIndex', () => {
     const found = few('Wann öffnet das Bad');
     expect(first(found)).to.equal('time');
     for (const { learned, nearest } of found) expect(learned).to.equal(nearest);
+  });
+});
+
+describe('canLearn', () => {
+  const withPhrasings = (id: string, count: number): Entry =>
+    entry(id, { questions: { de: Array.from({ length: count }, (_, i) => `${id} ${i}`) } });
+
+  it('takes three phrasings an entry, on average, and two entries', () => {
+    expect(canLearn([withPhrasings('a', 4), withPhrasings('b', 2)])).to.equal(true);
+    expect(canLearn([withPhrasings('a', 4), withPhrasings('b', 1)])).to.equal(false);
+    expect(canLearn([withPhrasings('a', 9)])).to.equal(false);
+    expect(canLearn([])).to.equal(false);
+  });
+
+  it('does not count the questions that nothing answers', () => {
+    const entries = [withPhrasings('a', 3), withPhrasings('b', 3)];
+    const unanswerable = { de: ['Was nun?'] };
+    const confidence = { outOfScope: 0.2, right: 0.97, unanswerable };
+    expect(canLearn(withUnanswerable(knowledgeBase({ entries, confidence })))).to.equal(true);
   });
 });

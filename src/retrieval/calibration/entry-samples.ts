@@ -3,9 +3,6 @@ import type { RankedEntry } from '../search-engine.js';
 import type { LeftOutQuestion } from './left-out-questions.js';
 import { firstOf, type Sample } from './sample.js';
 
-/** The referral that is right where a question is of other matters. */
-const OFF_TOPIC = 'off-topic';
-
 /**
  * What a left-out phrasing teaches of entries: with its own entry among the candidates, without it,
  * and moved to foreign matters.
@@ -14,12 +11,15 @@ export function entrySamples({ entry, ranking, transplanted }: LeftOutQuestion):
   const present = firstOf(ranking.entries, ranking.rival);
   const removed = firstOf(withoutEntry(ranking.entries, entry.id), ranking.rival);
   const foreign = firstOf(transplanted?.entries ?? [], transplanted?.rival);
-  const sample = (of: typeof present, answerable: boolean, right: string): Sample[] =>
-    of ? [{ answerable, right: of.first.entry.id === right, evidence: of.evidence }] : [];
+  const sample = (of: typeof present, answerable: boolean): Sample[] =>
+    of
+      ? [{ answerable, right: answerable && of.first.entry.id === entry.id, evidence: of.evidence }]
+      : [];
   return [
-    ...sample(present, true, entry.id),
-    ...sample(removed, false, entry.id),
-    ...sample(foreign, false, OFF_TOPIC),
+    ...sample(present, true),
+    ...sample(removed, false),
+    // A referral says that there is no answer: it is no mistake there, and shows nothing of one.
+    ...(foreign?.first.entry.referral ? [] : sample(foreign, false)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { countLeftOut, folds, type LeftOut } from '../../knowledge/folds.js';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.js';
+import { canLearn } from '../entry-index.js';
 import { type Ranking, SearchEngine } from '../search-engine.js';
 import type { OnPart } from './calibrate.js';
 import { transplant } from './transplant.js';
@@ -12,7 +13,7 @@ export interface LeftOutQuestion extends LeftOut {
 }
 
 /** So many phrasings are enough for a handful of weights; with fewer, all are left out in turn. */
-const ENOUGH = 400;
+const ENOUGH = 1200;
 /** More than a fifth is never left out at once: the index would no longer be like the whole. */
 const FEWEST_PARTS = 5;
 
@@ -25,13 +26,15 @@ export function* askLeftOut(knowledge: KnowledgeBase, onPart?: OnPart): Generato
   const count = countLeftOut(knowledge);
   const parts = Math.max(FEWEST_PARTS, Math.floor(count / ENOUGH));
   const most = Math.min(parts, Math.ceil((ENOUGH * parts) / count));
+  const learns = canLearn(knowledge.entries);
   let asked = 0;
   for (const { number, rest, leftOut } of folds(knowledge, parts)) {
     onPart?.(number + 1, most);
-    const engine = SearchEngine.build(rest);
+    const engine = SearchEngine.build(rest, undefined, learns);
     for (const [i, each] of leftOut.entries()) {
       const { language, phrasing } = each;
-      const moved = transplant(phrasing, language, i);
+      const isForeign = (word: string): boolean => !engine.knows(word, language);
+      const moved = transplant(phrasing, language, i, isForeign);
       yield {
         ...each,
         ranking: engine.search(phrasing, language),

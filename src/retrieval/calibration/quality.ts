@@ -47,7 +47,7 @@ export function calibrationError(estimates: readonly Estimate[]): number {
 }
 
 /**
- * The lowest whole percentage from which on the precision stays at least as high as wanted.
+ * The lowest whole percentage from which on the given answers are as often right as wanted.
  *
  * @param fewest a precision of fewer given answers than this says nothing
  */
@@ -56,14 +56,12 @@ export function lowestThreshold(
   estimates: readonly Estimate[],
   fewest = 1,
 ): number | null {
-  let lowest: number | null = null;
-  for (let percent = 99; percent >= 0; percent--) {
+  for (let percent = 0; percent < 100; percent++) {
     const { precision, given } = qualityAt(percent / 100, estimates);
-    if (precision === null || given < fewest) continue;
-    if (precision < wanted) break;
-    lowest = percent / 100;
+    if (precision === null || given < fewest) return null;
+    if (precision >= wanted) return percent / 100;
   }
-  return lowest;
+  return null;
 }
 
 function sum(estimates: readonly Estimate[]): number {

@@ -1,9 +1,10 @@
 import { FUNCTION_WORDS } from '../../text/function-words.js';
 import type { Language } from '../../text/language.js';
+import { fold } from '../../text/normalize.js';
 import { tokens } from '../../text/tokens.js';
 
-/** Everyday nouns that have nothing to do with medical data. */
-const FOREIGN_NOUNS: Record<Language, readonly string[]> = {
+/** Everyday nouns. */
+const NOUNS: Record<Language, readonly string[]> = {
   de: [
     ...['Feuerwehr', 'Fußball', 'Bundesliga', 'Wetter', 'Kuchen', 'Auto', 'Fahrrad', 'Garten'],
     ...['Hund', 'Katze', 'Urlaub', 'Flughafen', 'Bäckerei', 'Theater', 'Gitarre', 'Schulbus'],
@@ -25,15 +26,22 @@ const REPLACED_SHARE = 0.6;
  * longer 60 % are replaced by everyday nouns, at least one. What remains is how people ask.
  *
  * @param turn which of the nouns comes first: different questions get different ones
- * @returns null where the question has fewer than two content words
+ * @param isForeign whether the knowledge base does not use a folded word
+ * @returns null where the question has fewer than two content words, or no noun is foreign
  */
-export function transplant(question: string, language: Language, turn: number): string | null {
+export function transplant(
+  question: string,
+  language: Language,
+  turn: number,
+  isForeign: (word: string) => boolean,
+): string | null {
   const words = tokens(question);
   const content = words.filter(({ text }) => !FUNCTION_WORDS[language].has(text));
   if (content.length < 2) return null;
   const longest = content.toSorted((a, b) => b.text.length - a.text.length);
   const replaced = longest.slice(0, Math.max(1, Math.round(REPLACED_SHARE * content.length)));
-  const nouns = FOREIGN_NOUNS[language];
+  const nouns = NOUNS[language].filter((noun) => isForeign(fold(noun)));
+  if (nouns.length === 0) return null;
   return words
     .map((word) => {
       const place = replaced.indexOf(word);

@@ -40,6 +40,12 @@ describe('The quality of a threshold', () => {
     expect(lowestThreshold(0.97, [estimate(0.9, false)])).to.equal(null);
   });
 
+  it('does not mind an unlucky answer among the surest, but tells nothing from too few', () => {
+    const many = Array.from({ length: 40 }, (_, i) => estimate(0.5 + i / 100, i !== 39));
+    expect(lowestThreshold(0.97, many)).to.equal(0);
+    expect(lowestThreshold(0.97, many, 41)).to.equal(null);
+  });
+
   it('measures how far probabilities are from what happens', () => {
     expect(calibrationError([estimate(0.75, true), estimate(0.75, false)])).to.be.closeTo(
       0.25,

@@ -9,7 +9,7 @@ import { weigh } from '../../../src/retrieval/calibration/sample.js';
 import type { Entry } from '../../../src/knowledge/entry.js';
 import type { Ranking, RankedEntry, RankedPassage } from '../../../src/retrieval/search-engine.js';
 import { shippedConfidence } from '../../../src/retrieval/confidence.js';
-import { document, entry, POOL } from '../../support/pool.js';
+import { document, entry, POOL, knowledgeBase } from '../../support/pool.js';
 
 const DOCUMENT = document('house', 'Wir öffnen um neun.\n\nDer Eintritt kostet drei Euro.');
 const OPENING = entry('opening', {
@@ -68,14 +68,11 @@ describe('Samples of entries', () => {
     expect(entrySamples(question(found))[0]).to.include({ answerable: true, right: false });
   });
 
-  it('take the referral for other matters as right where the phrasing was moved there', () => {
-    for (const [best, right] of [
-      [OFF_TOPIC, true],
-      [OPENING, false],
-    ] as const) {
-      const [moved] = entrySamples(question(ranking([]), ranking([rankedEntry(best, 0.9)])));
-      expect(moved).to.include({ answerable: false, right });
-    }
+  it('are wrong where the phrasing was moved to other matters, unless it is referred there', () => {
+    const moved = (best: Entry) =>
+      entrySamples(question(ranking([]), ranking([rankedEntry(best, 0.9)])));
+    expect(moved(OPENING)[0]).to.include({ answerable: false, right: false });
+    expect(moved(OFF_TOPIC)).to.deep.equal([]);
   });
 });
 
@@ -109,6 +106,19 @@ describe('Left-out questions', () => {
     expect(questions.map(({ phrasing }) => phrasing)).to.have.members(phrasings);
     for (const { phrasing, ranking } of questions) {
       expect(ranking.entries.map((ranked) => ranked.phrasing)).to.not.include(phrasing);
+    }
+  });
+});
+
+describe('Left-out questions of few phrasings', () => {
+  it('are asked of an index that learns where the whole does', () => {
+    const entries = ['zoo', 'bad', 'museum', 'park'].map((id) =>
+      entry(id, { questions: { de: [`Wo ist der ${id}?`, `Preise ${id}`, `${id} geöffnet`] } }),
+    );
+    const asked = [...askLeftOut(knowledgeBase({ entries }))];
+    expect(asked).to.have.length(12);
+    for (const { ranking } of asked) {
+      expect(ranking.entries.some(({ learned, nearest }) => learned !== nearest)).to.equal(true);
     }
   });
 });
