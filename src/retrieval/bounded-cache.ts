@@ -1,13 +1,21 @@
 /**
- * Remembers what was found out last for a key, at least so many and at most twice as many: when the
- * young half is full, it becomes the old one, and what the old one held is forgotten.
+ * Remembers what was found out last for a key, at least so much and at most about twice as much: when
+ * the young half is full, it becomes the old one, and what the old one held is forgotten.
  */
 export class BoundedCache<Key, Value> {
   #young = new Map<Key, Value>();
   #old = new Map<Key, Value>();
+  /** How much the young half holds. */
+  #held = 0;
 
-  /** @param size how many keys are surely remembered */
-  constructor(private readonly size: number) {}
+  /**
+   * @param size how much is surely remembered
+   * @param sizeOf what a value counts; without it, 1
+   */
+  constructor(
+    private readonly size: number,
+    private readonly sizeOf: (value: Value) => number = () => 1,
+  ) {}
 
   get(key: Key): Value | undefined {
     const young = this.#young.get(key);
@@ -19,15 +27,18 @@ export class BoundedCache<Key, Value> {
 
   /** @returns the value */
   set(key: Key, value: Value): Value {
-    if (this.#young.size >= this.size) {
+    if (this.#held >= this.size) {
       this.#old = this.#young;
       this.#young = new Map();
+      this.#held = 0;
     }
+    if (!this.#young.has(key)) this.#held += this.sizeOf(value);
     this.#young.set(key, value);
     return value;
   }
 
   clear(): void {
+    this.#held = 0;
     if (this.#young.size > 0) this.#young.clear();
     if (this.#old.size > 0) this.#old.clear();
   }

@@ -37,8 +37,11 @@ const FEWEST_BUCKETS = 2 ** 16;
 const MOST_BUCKETS = 2 ** 18;
 /** Less alike words, by the cosine of their n-grams, are held for different ones. */
 const LEAST_SIMILARITY = 0.25;
-/** So many words' comparisons are remembered: the searches of a turn ask for much the same words. */
-const REMEMBERED = 64;
+/**
+ * Comparisons with so many words are remembered, 12 bytes each: the searches of a turn ask for much
+ * the same words.
+ */
+const REMEMBERED = 200_000;
 
 /**
  * Compares words by their characters: vectors of 3- and 4-grams, each weighing what it is rare
@@ -51,8 +54,8 @@ export class SimilarWords {
   /** Room for all words. */
   readonly #found: Int32Array;
   /** What known words are like, and, until they are forgotten, a visitor's own. */
-  readonly #known = new BoundedCache<string, Similarity>(REMEMBERED);
-  readonly #unknown = new BoundedCache<string, Similarity>(REMEMBERED);
+  readonly #known = new BoundedCache<string, Similarity>(REMEMBERED, sizeOf);
+  readonly #unknown = new BoundedCache<string, Similarity>(REMEMBERED, sizeOf);
 
   /** @param data from `SimilarWords.build` */
   constructor(readonly data: SimilarWordsData) {
@@ -129,6 +132,10 @@ export class SimilarWords {
       norm: length,
     };
   }
+}
+
+function sizeOf({ words }: Similarity): number {
+  return words.length;
 }
 
 /** A power of two: so many that the n-grams of so many words hardly ever meet in one. */

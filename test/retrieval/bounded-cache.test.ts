@@ -17,4 +17,22 @@ describe('BoundedCache', () => {
     );
     expect(held.length).to.be.within(2, 4);
   });
+
+  it('counts what it is told that a value counts', () => {
+    const cache = new BoundedCache<string, string>(10, (value) => value.length);
+    for (let i = 0; i < 20; i++) cache.set(`${i}`, 'four');
+    const held = Array.from({ length: 20 }, (_, i) => cache.get(`${i}`)).filter(Boolean);
+    expect(held.length).to.be.within(3, 6);
+    cache.set('long', 'much longer than all that is remembered');
+    expect(cache.get('long')).to.match(/^much/);
+  });
+
+  it('counts no value twice, and nothing once it was cleared', () => {
+    const cache = new BoundedCache<string, number>(3);
+    for (let i = 0; i < 9; i++) cache.set('same', i);
+    cache.set('other', 1);
+    expect([cache.get('same'), cache.get('other')]).to.deep.equal([8, 1]);
+    cache.clear();
+    expect([cache.get('same'), cache.get('other')]).to.deep.equal([undefined, undefined]);
+  });
 });
