@@ -34,6 +34,24 @@ describe('unhurried', () => {
     expect(await unhurried(work())).to.equal(0);
   });
 
+  it('lets others have their turn between the steps of any two, and the short one end first', async () => {
+    const order: string[] = [];
+    function* work(name: string, count: number): Steps<void> {
+      for (let step = 0; step < count; step++) {
+        setImmediate(() => order.push('others'));
+        spin(10);
+        order.push(name);
+        yield;
+      }
+      order.push(`${name} done`);
+    }
+    await Promise.all([unhurried(work('long', 4)), unhurried(work('short', 1))]);
+    expect(order.join(', ')).to.match(
+      /^long, others, short, others, long, others, short done, long, /,
+    );
+    expect(order).to.include('long done');
+  });
+
   it('fails as the work does', async () => {
     function* work(): Steps<never> {
       yield;
