@@ -64,8 +64,8 @@ const FEWEST_PHRASINGS = 3;
 const MOST_PROPOSED = 300;
 /** So many entries are looked at that the classifier holds likeliest, whatever their words. */
 const MOST_LEARNED = 5;
-/** A classifier has a weight for each entry and feature: above so many, 50 MB, there is none. */
-const MOST_WEIGHTS = 5e7;
+/** A classifier has a weight for each entry and feature: above so many, 100 MB, there is none. */
+const MOST_WEIGHTS = 1e8;
 
 /** Finds entries by their phrasings. */
 export class EntryIndex {
