@@ -35,8 +35,9 @@ export function buildResponderIndex(
   corpus = Corpus.read(readTexts(knowledge)),
   onPart?: OnPart,
 ): ResponderIndex {
-  const { engine } = calibrate(SearchEngine.build(knowledge, corpus), undefined, onPart);
-  return { knowledge: engine.data, smallTalk: SmallTalkIndex.build(dialogs) };
+  const { data } = SearchEngine.build(knowledge, corpus);
+  const { confidence } = calibrate(knowledge, corpus, onPart);
+  return { knowledge: { ...data, confidence }, smallTalk: SmallTalkIndex.build(dialogs) };
 }
 
 /**

@@ -9,6 +9,8 @@ import { weigh } from '../../../src/retrieval/calibration/sample.js';
 import type { Entry } from '../../../src/knowledge/entry.js';
 import type { Ranking, RankedEntry, RankedPassage } from '../../../src/retrieval/search-engine.js';
 import { shippedConfidence } from '../../../src/retrieval/confidence.js';
+import { Corpus } from '../../../src/retrieval/corpus.js';
+import { readTexts } from '../../../src/retrieval/knowledge-texts.js';
 import { document, entry, POOL } from '../../support/pool.js';
 
 const DOCUMENT = document('house', 'Wir öffnen um neun.\n\nDer Eintritt kostet drei Euro.');
@@ -104,7 +106,7 @@ describe('Samples of passages', () => {
 
 describe('Left-out questions', () => {
   it('are found without themselves', () => {
-    const questions = [...askLeftOut(POOL)];
+    const questions = [...askLeftOut(POOL, Corpus.read(readTexts(POOL)))];
     const phrasings = POOL.entries.flatMap(({ questions: { de = [], en = [] } }) => [...de, ...en]);
     expect(questions.map(({ phrasing }) => phrasing)).to.have.members(phrasings);
     for (const { phrasing, ranking } of questions) {
