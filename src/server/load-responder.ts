@@ -11,15 +11,11 @@ import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { readDialogs } from '../knowledge/read-dialogs.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
+import type { OnPart } from '../retrieval/calibration/calibrate.js';
 import { Corpus } from '../retrieval/corpus.js';
 import { readTexts } from '../retrieval/knowledge-texts.js';
 import { fingerprintFolders } from '../store/fingerprint.js';
-import {
-  type IndexFile,
-  readIndexFile,
-  type SavedIndex,
-  writeIndexFile,
-} from '../store/index-file.js';
+import { readIndexFile, type SavedIndex, writeIndexFile } from '../store/index-file.js';
 
 /** Where the build saves the index of the project's own knowledge: beside the compiled program. */
 const INDEX_FILE = fileURLToPath(new URL('../search-index.bin', import.meta.url));
@@ -44,7 +40,7 @@ export type Progress = (text: string) => void;
 
 /**
  * Makes a responder from its two folders. Where the build saved an index of the very same files,
- * nothing else is read; where of files much the same, it is updated; else it is built anew.
+ * nothing else is read; else the index is built, and what the saved one knows is not read again.
  *
  * @param indexFile that the build saved
  * @throws KnowledgeError where a file is malformed
@@ -78,7 +74,7 @@ export async function saveIndex(
   const fingerprint = await fingerprintFolders(folders.knowledge, folders.dialogs);
   const { knowledge, dialogs } = await readFolders(folders, progress);
   const corpus = Corpus.read(readTexts(knowledge));
-  const index = build(knowledge, dialogs, progress, corpus);
+  const index = buildResponderIndex(knowledge, dialogs, corpus, tellBuilding(knowledge, progress));
   const saved = { knowledge, dialogs, index };
   await writeIndexFile(indexFile, fingerprint, saved, corpus.data);
   progress('');
@@ -94,30 +90,19 @@ async function loadIndex(
   const file = await readIndexFile(indexFile);
   if (file?.fingerprint === fingerprint) return file.saved;
   const { knowledge, dialogs } = await readFolders(folders, progress);
-  const updated = file && update(knowledge, dialogs, file, progress);
-  return { knowledge, dialogs, index: updated ?? build(knowledge, dialogs, progress) };
+  const onPart = tellBuilding(knowledge, progress);
+  const index = file
+    ? updateResponderIndex(knowledge, dialogs, { ...file.saved, corpus: file.corpus() }, onPart)
+    : buildResponderIndex(knowledge, dialogs, undefined, onPart);
+  return { knowledge, dialogs, index };
 }
 
-function update(
-  knowledge: KnowledgeBase,
-  dialogs: Dialogs,
-  { saved, corpus }: IndexFile,
-  progress: Progress,
-): ResponderIndex | null {
-  progress('Updating the search index …');
-  return updateResponderIndex(knowledge, dialogs, { ...saved, corpus: corpus() });
-}
-
-function build(
-  knowledge: KnowledgeBase,
-  dialogs: Dialogs,
-  progress: Progress,
-  corpus?: Corpus,
-): ResponderIndex {
-  progress(`Building the search index of ${knowledge.entries.length} entries …`);
-  return buildResponderIndex(knowledge, dialogs, corpus, (part, of) => {
+/** Says that an index is being built; what it returns, how far its calibration is. */
+function tellBuilding({ entries }: KnowledgeBase, progress: Progress): OnPart {
+  progress(`Building the search index of ${entries.length} entries …`);
+  return (part, of) => {
     progress(`Calibrating the confidence: part ${part} of ${of} …`);
-  });
+  };
 }
 
 async function readFolders(
