@@ -9,12 +9,13 @@ import {
 import { createResponder } from '../conversation/responder.js';
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { readDialogs } from '../knowledge/read-dialogs.js';
+import { listKnowledge } from '../knowledge/knowledge-files.js';
+import { listDialogs, readDialogs } from '../knowledge/read-dialogs.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
 import type { OnPart } from '../retrieval/calibration/calibrate.js';
 import { Corpus } from '../retrieval/corpus.js';
 import { readTexts } from '../retrieval/knowledge-texts.js';
-import { fingerprintFolders } from '../store/fingerprint.js';
+import { fingerprintFiles } from '../store/fingerprint.js';
 import { readIndexFile, type SavedIndex, writeIndexFile } from '../store/index-file.js';
 
 /** Where the build saves the index of the project's own knowledge: beside the compiled program. */
@@ -71,7 +72,7 @@ export async function saveIndex(
   progress: Progress,
   indexFile = INDEX_FILE,
 ): Promise<SavedIndex> {
-  const fingerprint = await fingerprintFolders(folders.knowledge, folders.dialogs);
+  const fingerprint = await fingerprintOf(folders);
   const { knowledge, dialogs } = await readFolders(folders, progress);
   const corpus = Corpus.read(readTexts(knowledge));
   const index = buildResponderIndex(knowledge, dialogs, corpus, tellBuilding(knowledge, progress));
@@ -86,7 +87,7 @@ async function loadIndex(
   progress: Progress,
   indexFile: string,
 ): Promise<SavedIndex> {
-  const fingerprint = await fingerprintFolders(folders.knowledge, folders.dialogs);
+  const fingerprint = await fingerprintOf(folders);
   const file = await readIndexFile(indexFile);
   if (file?.fingerprint === fingerprint) return file.saved;
   const { knowledge, dialogs } = await readFolders(folders, progress);
@@ -95,6 +96,16 @@ async function loadIndex(
     ? updateResponderIndex(knowledge, dialogs, { ...file.saved, corpus: file.corpus() }, onPart)
     : buildResponderIndex(knowledge, dialogs, undefined, onPart);
   return { knowledge, dialogs, index };
+}
+
+/** Names the files that are read, whatever else lies beside them. */
+async function fingerprintOf({ knowledge, dialogs }: Folders): Promise<string> {
+  // What cannot be listed cannot be read either: that is told then.
+  const files = await listKnowledge(knowledge, []);
+  return fingerprintFiles(
+    { folder: knowledge, files: Object.values(files).flat() },
+    { folder: dialogs, files: listDialogs(dialogs) },
+  );
 }
 
 /** Says that an index is being built; what it returns, how far its calibration is. */

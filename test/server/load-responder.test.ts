@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,10 +45,10 @@ describe('loadResponder', () => {
     writeFile(path.join(knowledge, 'faq', 'town.yaml'), faq('town', entries));
 
   /** Loads, and tells what was done. */
-  const load = async (from = knowledge) => {
+  const load = async (from = knowledge, saved = indexFile) => {
     const done: string[] = [];
     const folders = { knowledge: from, dialogs: DIALOGS };
-    const loaded = await loadResponder(folders, (text) => done.push(text), indexFile);
+    const loaded = await loadResponder(folders, (text) => done.push(text), saved);
     return { ...loaded, done: done.join('\n') };
   };
 
@@ -89,5 +89,32 @@ describe('loadResponder', () => {
     expect(loaded.done).to.include('Building').and.include('Calibrating');
     expect(askFor(loaded, 'Wie ist das mit Eintritt am Zoo?')).to.equal('zoo-eintritt');
     await writeFile(indexFile, content);
+  });
+
+  it('knows the same files again behind the links of a mounted ConfigMap, and others beside them not', async () => {
+    const mounted = path.join(folder, 'mounted');
+    const faqFolder = path.join(mounted, 'faq');
+    const own = path.join(folder, 'mounted.bin');
+    const put = async (dated: string, entries: typeof TOWN.entries) => {
+      await mkdir(path.join(faqFolder, dated), { recursive: true });
+      await writeFile(path.join(faqFolder, dated, 'town.yaml'), faq('town', entries));
+      await rm(path.join(faqFolder, '..data'), { force: true });
+      await symlink(dated, path.join(faqFolder, '..data'));
+    };
+    const loadMounted = () => load(mounted, own);
+    await put('..2026_01_01', [entry('old')]);
+    await symlink('..data/town.yaml', path.join(faqFolder, 'town.yaml'));
+    await saveIndex({ knowledge: mounted, dialogs: DIALOGS }, () => undefined, own);
+    expect((await loadMounted()).done).to.equal('');
+
+    await put('..2026_01_02', [entry('old')]);
+    await writeFile(path.join(faqFolder, '.town.yaml.swp'), 'b0VIM');
+    await writeFile(path.join(faqFolder, 'town.yaml~'), faq('town', [entry('older')]));
+    expect((await loadMounted()).done).to.equal('');
+
+    await put('..2026_01_03', [entry('new')]);
+    const changed = await loadMounted();
+    expect(changed.done).to.include('Building');
+    expect(changed.knowledge.entries.map(({ id }) => id)).to.deep.equal(['new']);
   });
 });
