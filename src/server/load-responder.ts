@@ -1,11 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createAnswerSearch, type AnswerSearch } from '../conversation/answer-search.js';
 import type { Responder } from '../conversation/conversation.js';
-import {
-  buildResponderIndex,
-  type ResponderIndex,
-  updateResponderIndex,
-} from '../conversation/responder-index.js';
+import { buildResponderIndex, updateResponderIndex } from '../conversation/responder-index.js';
 import { createResponder } from '../conversation/responder.js';
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
@@ -14,6 +10,7 @@ import { listDialogs, readDialogs } from '../knowledge/read-dialogs.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
 import type { OnPart } from '../retrieval/calibration/calibrate.js';
 import { Corpus } from '../retrieval/corpus.js';
+import { SearchEngine } from '../retrieval/search-engine.js';
 import { readTexts } from '../retrieval/knowledge-texts.js';
 import { fingerprintFiles } from '../store/fingerprint.js';
 import { readIndexFile, type SavedIndex, writeIndexFile } from '../store/index-file.js';
@@ -25,7 +22,7 @@ const INDEX_FILE = fileURLToPath(new URL('../search-index.bin', import.meta.url)
 export interface Loaded {
   knowledge: KnowledgeBase;
   dialogs: Dialogs;
-  index: ResponderIndex;
+  engine: SearchEngine;
   responder: Responder;
   search: AnswerSearch;
 }
@@ -53,12 +50,14 @@ export async function loadResponder(
 ): Promise<Loaded> {
   const { knowledge, dialogs, index } = await loadIndex(folders, progress, indexFile);
   progress('');
+  // One for both: it holds the most of all that the bot needs in memory.
+  const engine = new SearchEngine(knowledge, index.knowledge);
   return {
     knowledge,
     dialogs,
-    index,
-    responder: createResponder(knowledge, dialogs, index),
-    search: createAnswerSearch(knowledge, dialogs, index),
+    engine,
+    responder: createResponder(knowledge, dialogs, index, engine),
+    search: createAnswerSearch(engine, dialogs),
   };
 }
 

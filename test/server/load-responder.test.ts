@@ -62,14 +62,14 @@ describe('loadResponder', () => {
   });
 
   it('updates the index where a file has changed, and keeps the calibration', async () => {
-    const { index } = await load();
+    const { engine } = await load();
     const pool = entry('pizza', { questions: { de: ['Wo gibt es Pizza?'] } });
     await write([...TOWN.entries.slice(1), pool]);
     const changed = await load();
     expect(changed.done).to.include('Building').and.not.include('Calibrating');
     expect(askFor(changed, 'Wo gibt es Pizza?')).to.equal('pizza');
     expect(changed.knowledge.entries).to.have.lengthOf(TOWN.entries.length);
-    expect(changed.index.knowledge.confidence).to.deep.equal(index.knowledge.confidence);
+    expect(changed.engine.data.confidence).to.deep.equal(engine.data.confidence);
     await write(TOWN.entries);
   });
 
