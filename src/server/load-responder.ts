@@ -14,6 +14,7 @@ import { SearchEngine } from '../retrieval/search-engine.js';
 import { readTexts } from '../retrieval/knowledge-texts.js';
 import { fingerprintFiles } from '../store/fingerprint.js';
 import { readIndexFile, type SavedIndex, writeIndexFile } from '../store/index-file.js';
+import type { OnStage } from './load-stage.js';
 
 /** Where the build saves the index of the project's own knowledge: beside the compiled program. */
 const INDEX_FILE = fileURLToPath(new URL('../search-index.bin', import.meta.url));
@@ -33,9 +34,6 @@ export interface Folders {
   dialogs: string;
 }
 
-/** Is told what is being done, in words for a person; empty once it is done. */
-export type Progress = (text: string) => void;
-
 /**
  * Makes a responder from its two folders. Where the build saved an index of the very same files,
  * nothing else is read; else the index is built, and what the saved one knows is not read again.
@@ -45,11 +43,12 @@ export type Progress = (text: string) => void;
  */
 export async function loadResponder(
   folders: Folders,
-  progress: Progress = () => undefined,
+  onStage: OnStage = () => undefined,
   indexFile = INDEX_FILE,
 ): Promise<Loaded> {
-  const { knowledge, dialogs, index } = await loadIndex(folders, progress, indexFile);
-  progress('');
+  const { knowledge, dialogs, index } = await loadIndex(folders, onStage, indexFile).finally(() => {
+    onStage(null);
+  });
   // One for both: it holds the most of all that the bot needs in memory.
   const engine = new SearchEngine(knowledge, index.knowledge);
   return {
@@ -68,32 +67,38 @@ export async function loadResponder(
  */
 export async function saveIndex(
   folders: Folders,
-  progress: Progress,
+  onStage: OnStage,
   indexFile = INDEX_FILE,
 ): Promise<SavedIndex> {
-  const fingerprint = await fingerprintOf(folders);
-  const { knowledge, dialogs } = await readFolders(folders, progress);
-  const corpus = Corpus.read(readTexts(knowledge));
-  const index = buildResponderIndex(knowledge, dialogs, corpus, tellBuilding(knowledge, progress));
-  const saved = { knowledge, dialogs, index };
-  await writeIndexFile(indexFile, fingerprint, saved, corpus.data);
-  progress('');
-  return saved;
+  try {
+    const fingerprint = await fingerprintOf(folders);
+    const { knowledge, dialogs } = await readFolders(folders, onStage);
+    onStage({ name: 'building', entries: knowledge.entries.length });
+    const corpus = Corpus.read(readTexts(knowledge));
+    const index = buildResponderIndex(knowledge, dialogs, corpus, tellParts(onStage));
+    const saved = { knowledge, dialogs, index };
+    await writeIndexFile(indexFile, fingerprint, saved, corpus.data);
+    return saved;
+  } finally {
+    onStage(null);
+  }
 }
 
 async function loadIndex(
   folders: Folders,
-  progress: Progress,
+  onStage: OnStage,
   indexFile: string,
 ): Promise<SavedIndex> {
   const fingerprint = await fingerprintOf(folders);
   const file = await readIndexFile(indexFile);
   if (file?.fingerprint === fingerprint) return file.saved;
-  const { knowledge, dialogs } = await readFolders(folders, progress);
-  const onPart = tellBuilding(knowledge, progress);
+  const { knowledge, dialogs } = await readFolders(folders, onStage);
+  onStage({ name: 'building', entries: knowledge.entries.length });
+  const onPart = tellParts(onStage);
   const index = file
     ? updateResponderIndex(knowledge, dialogs, { ...file.saved, corpus: file.corpus() }, onPart)
     : buildResponderIndex(knowledge, dialogs, undefined, onPart);
+  onStage({ name: 'built' });
   return { knowledge, dialogs, index };
 }
 
@@ -107,19 +112,17 @@ async function fingerprintOf({ knowledge, dialogs }: Folders): Promise<string> {
   );
 }
 
-/** Says that an index is being built; what it returns, how far its calibration is. */
-function tellBuilding({ entries }: KnowledgeBase, progress: Progress): OnPart {
-  progress(`Building the search index of ${entries.length} entries …`);
+function tellParts(onStage: OnStage): OnPart {
   return (part, of) => {
-    progress(`Calibrating the confidence: part ${part} of ${of} …`);
+    onStage({ name: 'calibrating', part, of });
   };
 }
 
 async function readFolders(
   folders: Folders,
-  progress: Progress,
+  onStage: OnStage,
 ): Promise<Pick<Loaded, 'knowledge' | 'dialogs'>> {
-  progress('Reading the knowledge …');
+  onStage({ name: 'reading' });
   const [knowledge, dialogs] = await Promise.all([
     readKnowledge(folders.knowledge),
     readDialogs(folders.dialogs),

@@ -48,7 +48,7 @@ describe('loadResponder', () => {
   const load = async (from = knowledge, saved = indexFile) => {
     const done: string[] = [];
     const folders = { knowledge: from, dialogs: DIALOGS };
-    const loaded = await loadResponder(folders, (text) => done.push(text), saved);
+    const loaded = await loadResponder(folders, (stage) => done.push(stage?.name ?? ''), saved);
     return { ...loaded, done: done.join('\n') };
   };
 
@@ -66,7 +66,7 @@ describe('loadResponder', () => {
     const pool = entry('pizza', { questions: { de: ['Wo gibt es Pizza?'] } });
     await write([...TOWN.entries.slice(1), pool]);
     const changed = await load();
-    expect(changed.done).to.include('Building').and.not.include('Calibrating');
+    expect(changed.done).to.include('building').and.not.include('calibrating');
     expect(askFor(changed, 'Wo gibt es Pizza?')).to.equal('pizza');
     expect(changed.knowledge.entries).to.have.lengthOf(TOWN.entries.length);
     expect(changed.engine.data.confidence).to.deep.equal(engine.data.confidence);
@@ -78,7 +78,7 @@ describe('loadResponder', () => {
     await mkdir(path.join(other, 'faq'), { recursive: true });
     await writeFile(path.join(other, 'faq', 'x.yaml'), faq('x', [entry('only')]));
     const loaded = await load(other);
-    expect(loaded.done).to.include('Building');
+    expect(loaded.done).to.include('building');
     expect(askFor(loaded, 'Was ist only?')).to.equal('only');
   });
 
@@ -86,7 +86,7 @@ describe('loadResponder', () => {
     const content = await readFile(indexFile);
     await writeFile(indexFile, content.subarray(0, content.length - 1));
     const loaded = await load();
-    expect(loaded.done).to.include('Building').and.include('Calibrating');
+    expect(loaded.done).to.include('building').and.include('calibrating');
     expect(askFor(loaded, 'Wie ist das mit Eintritt am Zoo?')).to.equal('zoo-eintritt');
     await writeFile(indexFile, content);
   });
@@ -114,7 +114,7 @@ describe('loadResponder', () => {
 
     await put('..2026_01_03', [entry('new')]);
     const changed = await loadMounted();
-    expect(changed.done).to.include('Building');
+    expect(changed.done).to.include('building');
     expect(changed.knowledge.entries.map(({ id }) => id)).to.deep.equal(['new']);
   });
 });
