@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, UsageError } from '../src/cli/command.js';
-import { showProgress } from '../src/cli/progress.js';
+import { showProgress } from '../src/server/progress-line.js';
 import { ablationSet, leftOutPhrasings } from './ablation/ablation-set.js';
 import { type AblationResult, measureAblation } from './ablation/measure-ablation.js';
 import { ownQuestions } from './data/own-questions.js';

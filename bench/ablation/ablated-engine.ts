@@ -1,16 +1,10 @@
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import type { Entry } from '../../src/knowledge/entry.js';
-import { calibrate } from '../../src/retrieval/calibration/calibrate.js';
 import { SearchEngine } from '../../src/retrieval/search-engine.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import type { Corpus, Hit, Phrase } from '../engines/engine.js';
 import { hitsOf } from '../engines/this-engine.js';
 import type { Part } from './part.js';
-
-/** The whole engine, built as the bot builds it. */
-export function wholeEngine(knowledge: KnowledgeBase): SearchEngine {
-  return calibrate(SearchEngine.build(knowledge)).engine;
-}
 
 /**
  * Asks questions of an engine without a part. What the other parts count stays as it is, the weights

@@ -1,9 +1,10 @@
 import type { Noise } from '../corpus/noise.js';
 import type { Corpus, Hit } from '../engines/engine.js';
+import { buildEngine } from '../engines/this-engine.js';
 import { scopeRoc } from '../measure/ask.js';
 import { type Estimate, precisionAt1 } from '../measure/metrics.js';
 import { planQuestions, type Variant } from '../measure/plan-questions.js';
-import { askWithout, wholeEngine } from './ablated-engine.js';
+import { askWithout } from './ablated-engine.js';
 import type { AblationSet } from './ablation-set.js';
 import { changeOf } from './change.js';
 import { type FuseResult, measureFuse } from './fuse-part.js';
@@ -52,9 +53,9 @@ export async function measureAblation(
   const asked = ASKED.map((noise) => variants.filter((variant) => variant.noise === noise));
   const { kind } = set.corpus;
   progress(`${set.name}: the whole engine`);
-  const whole = wholeEngine(await set.knowledge(set.corpus));
+  const whole = buildEngine(await set.knowledge(set.corpus));
   const isSplit = scope.origin === 'left out';
-  const scoped = isSplit ? wholeEngine(await set.knowledge(scope.corpus)) : whole;
+  const scoped = isSplit ? buildEngine(await set.knowledge(scope.corpus)) : whole;
 
   const ask = (part: Part | null) => ({
     found: asked.map((questions) => askWithout(part, whole, kind, questions)),

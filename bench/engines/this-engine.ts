@@ -4,15 +4,17 @@ import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import { parseDocument } from '../../src/knowledge/parse-document.js';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.js';
 import { calibrate } from '../../src/retrieval/calibration/calibrate.js';
+import { Corpus as ReadTexts } from '../../src/retrieval/corpus.js';
+import { readTexts } from '../../src/retrieval/knowledge-texts.js';
 import { type Ranking, SearchEngine } from '../../src/retrieval/search-engine.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import type { Corpus, Hit, Item, Prepare } from './engine.js';
 
-/** The project's own engine, built as the bot builds it. */
+/** The project's own engine. */
 export const prepare: Prepare = async (corpus) => {
   const knowledge = await knowledgeOf(corpus);
   return () => {
-    const { engine } = calibrate(SearchEngine.build(knowledge));
+    const engine = buildEngine(knowledge);
     return {
       search({ text, language }) {
         const hits = hitsOf(engine.search(text, language), corpus.kind);
@@ -23,6 +25,14 @@ export const prepare: Prepare = async (corpus) => {
     };
   };
 };
+
+/** The engine as the bot builds it, its confidence calibrated. */
+export function buildEngine(knowledge: KnowledgeBase): SearchEngine {
+  const read = ReadTexts.read(readTexts(knowledge));
+  const { data } = SearchEngine.build(knowledge, read);
+  const { confidence } = calibrate(knowledge, read);
+  return new SearchEngine(knowledge, { ...data, confidence });
+}
 
 /** What a search found of the kind that was looked for. */
 export function hitsOf({ entries, passages }: Ranking, kind: Corpus['kind']): Hit[] {

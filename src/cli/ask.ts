@@ -5,7 +5,7 @@ import { PresentWords } from '../conversation/present.js';
 import { questionsIn } from '../conversation/questions.js';
 import type { Reply, ReplyPart } from '../conversation/reply.js';
 import { decide } from '../retrieval/decision.js';
-import { type Ranking, SearchEngine } from '../retrieval/search-engine.js';
+import type { Ranking } from '../retrieval/search-engine.js';
 import { answerLines } from './answer-lines.js';
 import { readArguments, runCommand, seeHelp, UsageError } from './command.js';
 import { explain } from './explain.js';
@@ -60,9 +60,8 @@ runCommand(async (args) => {
 });
 
 /** Searches again, beside the responder: it does not tell how it came to its reply. */
-function explanation(question: string, reply: Reply, { knowledge, dialogs, index }: Bot): string {
+function explanation(question: string, reply: Reply, { dialogs, engine }: Bot): string {
   const { light } = new PresentWords(dialogs[reply.language]);
-  const engine = new SearchEngine(knowledge, index.knowledge);
   const asked = questionsIn(clauses(question), () => false);
   const explanations = (asked.length > 0 ? asked : [[question]]).map((readings) => {
     const ranking = readings

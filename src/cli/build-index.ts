@@ -1,13 +1,13 @@
 import { saveIndex } from '../server/load-responder.js';
+import { showStage } from '../server/show-stage.js';
 import { runCommand } from './command.js';
-import { showProgress } from './progress.js';
 import { inProject } from './project.js';
 
 // The last step of the build: a start then takes a fraction of the time.
 runCommand(async () => {
   const start = performance.now();
   const folders = { knowledge: inProject('knowledge'), dialogs: inProject('dialogs') };
-  const { knowledge, index } = await saveIndex(folders, showProgress);
+  const { knowledge, index } = await saveIndex(folders, showStage);
   const { fittedOn } = index.knowledge.confidence;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(

@@ -2,7 +2,8 @@ import type { ConfidenceWeights } from '../retrieval/confidence.js';
 import { calibrate } from '../retrieval/calibration/calibrate.js';
 import { DEFAULT_TARGET } from '../knowledge/confidence-target.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
-import { SearchEngine } from '../retrieval/search-engine.js';
+import { Corpus } from '../retrieval/corpus.js';
+import { readTexts } from '../retrieval/knowledge-texts.js';
 import { describeEstimates } from './calibration/report.js';
 import { readArguments, runCommand, seeHelp, UsageError } from './command.js';
 import { percent } from './evaluation/percent.js';
@@ -34,8 +35,8 @@ runCommand(async (args) => {
   }
   const knowledge = await readKnowledge(values.knowledge ?? inProject('knowledge'));
   const target = knowledge.confidence ?? DEFAULT_TARGET;
-  const { engine, entries, passages } = calibrate(SearchEngine.build(knowledge));
-  const { confidence } = engine.data;
+  const corpus = Corpus.read(readTexts(knowledge));
+  const { confidence, entries, passages } = calibrate(knowledge, corpus);
   console.log(
     confidence.fittedOn === 0
       ? 'Too few phrasings to calibrate on: the shipped weights serve.\n'

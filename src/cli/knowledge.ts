@@ -7,9 +7,9 @@ import { locateProblems } from '../knowledge/locate-problem.js';
 import { describeProblem, KnowledgeError, type Problem } from '../knowledge/problem.js';
 import { readDialogs } from '../knowledge/read-dialogs.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
+import { showProgress } from '../server/progress-line.js';
 import { readArguments, runCommand, seeHelp, UsageError } from './command.js';
 import { entrySearch } from './entry-search.js';
-import { showProgress } from './progress.js';
 import { inProject } from './project.js';
 
 const HELP = `Holds the knowledge against the house rules (docs/style.md): says what to mend, and where.

@@ -1,5 +1,5 @@
 import { type Loaded, loadResponder } from '../server/load-responder.js';
-import { showProgress } from './progress.js';
+import { showStage } from '../server/show-stage.js';
 import { inProject } from './project.js';
 
 /** A bot without a channel, with what it was made from. */
@@ -12,5 +12,5 @@ export type Bot = Loaded;
  * @throws KnowledgeError where either is malformed
  */
 export function loadBot(knowledge = inProject('knowledge')): Promise<Bot> {
-  return loadResponder({ knowledge, dialogs: inProject('dialogs') }, showProgress);
+  return loadResponder({ knowledge, dialogs: inProject('dialogs') }, showStage);
 }

@@ -1,13 +1,11 @@
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { AnswerForm, Entry } from '../knowledge/entry.js';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { type Ranking, SearchEngine } from '../retrieval/search-engine.js';
+import type { SearchEngine } from '../retrieval/search-engine.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { tokenize } from '../text/tokens.js';
 import { certain } from './actions.js';
 import type { Reply } from './reply.js';
-import type { ResponderIndex } from './responder-index.js';
 import { Writer } from './writer.js';
 
 /** An entry that was found, as it is put before people. */
@@ -34,27 +32,25 @@ export interface AnswerSearch {
 /** Longer texts are no search: a search's cost is bounded. */
 const LONGEST_TEXT = 500;
 
-/** @param index built of the same knowledge and dialogs */
-export function createAnswerSearch(
-  knowledge: KnowledgeBase,
-  dialogs: Dialogs,
-  index: ResponderIndex,
-): AnswerSearch {
-  return new KnowledgeSearch(knowledge, dialogs, index);
+/** @param engine may serve a responder, too: what it forgets here costs a turn there only time */
+export function createAnswerSearch(engine: SearchEngine, dialogs: Dialogs): AnswerSearch {
+  return new KnowledgeSearch(engine, dialogs);
 }
 
 class KnowledgeSearch implements AnswerSearch {
   readonly #entries: readonly Entry[];
   readonly #topics: readonly string[];
-  readonly #engine: SearchEngine;
   readonly #writer: Writer;
   /** The folded words of the phrasings that stand for an entry. */
   readonly #words = new Map<Entry, Record<Language, string[][]>>();
 
-  constructor(knowledge: KnowledgeBase, dialogs: Dialogs, index: ResponderIndex) {
+  constructor(
+    private readonly engine: SearchEngine,
+    dialogs: Dialogs,
+  ) {
+    const { knowledge } = engine;
     this.#entries = knowledge.entries;
     this.#topics = Object.keys(dialogs.de.topics.names);
-    this.#engine = new SearchEngine(knowledge, index.knowledge);
     this.#writer = new Writer(knowledge, dialogs);
     for (const entry of knowledge.entries) {
       const wordsIn = (language: Language) => (entry.questions[language] ?? []).map(tokenize);
@@ -65,10 +61,14 @@ class KnowledgeSearch implements AnswerSearch {
   find(text: string, locale: string | undefined, limit: number): FoundAnswer[] {
     const query = text.trim().slice(0, LONGEST_TEXT);
     const usual: Language = locale?.toLowerCase().startsWith('en') ? 'en' : 'de';
-    const detected = detectLanguage(query, (word, l) => this.#engine.knows(word, l));
-    const language = this.#languageOf(query, detected === 'other' ? null : detected, usual);
-    const entries = query === '' ? this.#starters() : this.#matching(query, language);
-    return entries.slice(0, limit).map((entry) => this.#found(entry, language));
+    try {
+      const detected = detectLanguage(query, (word, l) => this.engine.knows(word, l));
+      const language = this.#languageOf(query, detected === 'other' ? null : detected, usual);
+      const entries = query === '' ? this.#starters() : this.#matching(query, language);
+      return entries.slice(0, limit).map((entry) => this.#found(entry, language));
+    } finally {
+      this.engine.forget();
+    }
   }
 
   entry(id: string, form: AnswerForm): FoundAnswer | null {
@@ -86,24 +86,16 @@ class KnowledgeSearch implements AnswerSearch {
     if (detected) return detected;
     const words = tokenize(query);
     const known = LANGUAGES.filter((language) =>
-      words.every((word) => this.#engine.knows(word, language)),
+      words.every((word) => this.engine.knows(word, language)),
     );
     if (known.length === 1) return known[0]!;
     const begun = LANGUAGES.filter((language) => this.#begunWith(query, language).length > 0);
     return begun.length === 1 ? begun[0]! : usual;
   }
 
-  #searched(query: string, language: Language): Ranking {
-    try {
-      return this.#engine.search(query, language);
-    } finally {
-      this.#engine.forget();
-    }
-  }
-
   /** What surely fits, then what begins as the text does, then what may fit. */
   #matching(query: string, language: Language): Entry[] {
-    const { entries, thresholds } = this.#searched(query, language);
+    const { entries, thresholds } = this.engine.search(query, language);
     const isLikely = ({ confidence }: { confidence: number }) =>
       confidence >= thresholds.suggestion;
     return [

@@ -20,8 +20,8 @@ export interface Outdated {
   corpus: CorpusData;
 }
 
-/** The least share of a knowledge base's texts that is known, if its confidence is to stay true. */
-const LEAST_KNOWN = 0.8;
+/** The least share of texts, and of phrasings among them, that stays, if the confidence is to. */
+const LEAST_KEPT = 0.8;
 
 /**
  * Builds the index that a responder for this knowledge base and these dialogs searches.
@@ -35,33 +35,55 @@ export function buildResponderIndex(
   corpus = Corpus.read(readTexts(knowledge)),
   onPart?: OnPart,
 ): ResponderIndex {
-  const { engine } = calibrate(SearchEngine.build(knowledge, corpus), undefined, onPart);
-  return { knowledge: engine.data, smallTalk: SmallTalkIndex.build(dialogs) };
+  const { data } = SearchEngine.build(knowledge, corpus);
+  const { confidence } = calibrate(knowledge, corpus, onPart);
+  return { knowledge: { ...data, confidence }, smallTalk: SmallTalkIndex.build(dialogs) };
 }
 
 /**
- * Makes the index of changed content from that of the content before: only texts that are new are
- * read, and the confidence stays as it was calibrated. All else is as if it were built anew.
+ * Makes the index of changed content from that of the content before, as if it were built anew: but
+ * only texts that are new are read, and the confidence is calibrated anew only where much has changed,
+ * or what it is calibrated for.
  *
- * @returns null where it must be built anew: too much is new, or what to calibrate for, or the
- *   confidence is not calibrated
+ * @param before of any content
+ * @param onPart is told of each part of the calibration, where there is one
  */
 export function updateResponderIndex(
   knowledge: KnowledgeBase,
   dialogs: Dialogs,
   before: Outdated,
-): ResponderIndex | null {
-  const { confidence } = before.index.knowledge;
-  const isSameAim =
-    JSON.stringify(knowledge.confidence) === JSON.stringify(before.knowledge.confidence);
-  if (!isSameAim || confidence.fittedOn === 0) return null;
+  onPart?: OnPart,
+): ResponderIndex {
   const known = Corpus.restore(before.corpus, readTexts(before.knowledge));
   const corpus = Corpus.read(readTexts(knowledge), known);
-  const kept = Math.min(
-    known.shareOf(readTexts(knowledge)),
-    corpus.shareOf(readTexts(before.knowledge)),
-  );
-  if (kept < LEAST_KNOWN) return null;
   const { data } = SearchEngine.build(knowledge, corpus);
+  const isLike =
+    isCalibratedAlike(before, knowledge, data) &&
+    // Long documents may stay while most entries go, whose phrasings the confidence was fitted to.
+    [readTexts, phrasings].every((textsOf) => {
+      const kept = corpus.shareOf(textsOf(before.knowledge));
+      return Math.min(kept, known.shareOf(textsOf(knowledge))) >= LEAST_KEPT;
+    });
+  const { confidence } = isLike ? before.index.knowledge : calibrate(knowledge, corpus, onPart);
   return { knowledge: { ...data, confidence }, smallTalk: SmallTalkIndex.build(dialogs) };
+}
+
+/**
+ * Whether a confidence was calibrated, for the same, and judges the same kind of evidence: with a
+ * classifier, or without one.
+ */
+function isCalibratedAlike(
+  { knowledge: old, index }: Outdated,
+  knowledge: KnowledgeBase,
+  { entries }: SearchIndexData,
+): boolean {
+  return (
+    index.knowledge.confidence.fittedOn > 0 &&
+    JSON.stringify(knowledge.confidence) === JSON.stringify(old.confidence) &&
+    (entries.learned === null) === (index.knowledge.entries.learned === null)
+  );
+}
+
+function phrasings({ entries }: KnowledgeBase): string[] {
+  return entries.flatMap(({ questions }) => Object.values(questions).flat());
 }

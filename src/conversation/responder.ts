@@ -39,13 +39,15 @@ const MOST_READ = 8;
  * A responder for a knowledge base.
  *
  * @param index built of the same knowledge and dialogs
+ * @param engine one of this index, where there is one already
  */
 export function createResponder(
   knowledge: KnowledgeBase,
   dialogs: Dialogs,
   index: ResponderIndex = buildResponderIndex(knowledge, dialogs),
+  engine = new SearchEngine(knowledge, index.knowledge),
 ): Responder {
-  return new KnowledgeResponder(knowledge, dialogs, index);
+  return new KnowledgeResponder(engine, dialogs, index);
 }
 
 /**
@@ -63,8 +65,9 @@ class KnowledgeResponder implements Responder {
   readonly #reader: MessageReader;
   readonly #answerer: Answerer;
 
-  constructor(knowledge: KnowledgeBase, dialogs: Dialogs, index: ResponderIndex) {
-    this.#engine = new SearchEngine(knowledge, index.knowledge);
+  constructor(engine: SearchEngine, dialogs: Dialogs, index: ResponderIndex) {
+    const { knowledge } = engine;
+    this.#engine = engine;
     this.#smallTalk = new SmallTalkIndex(dialogs, index.smallTalk);
     this.#personalData = new PersonalDataFilter(
       { de: dialogs.de.personalData, en: dialogs.en.personalData },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { collectProblems } from './collect-problems.js';
 import { crossCheck } from './cross-check.js';
 import type { KnowledgeBase } from './knowledge-base.js';
+import { listKnowledge } from './knowledge-files.js';
 import { EMPTY_LEXICON } from './lexicon.js';
 import { parseConfidence } from './parse-confidence.js';
 import { parseDocument } from './parse-document.js';
@@ -27,16 +28,13 @@ export async function readKnowledge(directory: string): Promise<KnowledgeBase> {
   }
   const problems: Problem[] = [];
 
-  const list = async (folder: string, ending: RegExp) =>
-    (await collectProblems(problems, () => listFiles(path.join(directory, folder), ending))) ?? [];
-
   const readAll = async <T>(
-    files: string[],
+    paths: string[],
     mostBytes: number,
     parse: (content: string, label: string, name: string) => T,
   ): Promise<T[]> => {
     const parsed: T[] = [];
-    for (const file of files) {
+    for (const file of paths) {
       const content = await collectProblems(problems, async () =>
         parse(await readTextFile(directory, file, mostBytes), fileLabel(file), nameOf(file)),
       );
@@ -45,29 +43,26 @@ export async function readKnowledge(directory: string): Promise<KnowledgeBase> {
     return parsed;
   };
 
-  const documentFiles = await list('documents', /\.(?:md|txt)$/i);
-  const faqFiles = await list('faq', /\.ya?ml$/i);
-  const lexiconFiles = await list('', /^lexicon\.yaml$/);
-  if (problems.length === 0 && !documentFiles.length && !faqFiles.length && !lexiconFiles.length) {
+  const files = await listKnowledge(directory, problems);
+  const isEmpty = ![files.documents, files.faq, files.lexicon].some(({ length }) => length > 0);
+  if (problems.length === 0 && isEmpty) {
     const message =
       'there are no documents (documents/*.md, *.txt), no entries (faq/*.yaml) and no ' +
       'lexicon.yaml in this folder; check the path';
     throw new KnowledgeError([errorAt(fileLabel(directory), null, message)]);
   }
 
-  const documents = await readAll(documentFiles, MOST_BYTES, (content, label, name) =>
+  const documents = await readAll(files.documents, MOST_BYTES, (content, label, name) =>
     parseDocument(name, content, label),
   );
-  const entries = (await readAll(faqFiles, MOST_FAQ_BYTES, parseEntries)).flat();
-  const [lexicon = EMPTY_LEXICON] = await readAll(lexiconFiles, MOST_BYTES, parseLexicon);
-
-  const confidenceFiles = await list('', /^confidence\.yaml$/);
-  const [confidence] = await readAll(confidenceFiles, MOST_BYTES, parseConfidence);
+  const entries = (await readAll(files.faq, MOST_FAQ_BYTES, parseEntries)).flat();
+  const [lexicon = EMPTY_LEXICON] = await readAll(files.lexicon, MOST_BYTES, parseLexicon);
+  const [confidence] = await readAll(files.confidence, MOST_BYTES, parseConfidence);
 
   const all = [
     ...problems,
-    ...repeatedNames(documentFiles),
-    ...crossCheck(new Set(documentFiles.map(nameOf)), entries),
+    ...repeatedNames(files.documents),
+    ...crossCheck(new Set(files.documents.map(nameOf)), entries),
   ];
   if (all.length > 0) throw new KnowledgeError(all);
   return { documents, entries, lexicon, ...(confidence && { confidence }) };

@@ -1,25 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { createAnswerSearch, type AnswerSearch } from '../conversation/answer-search.js';
 import type { Responder } from '../conversation/conversation.js';
-import {
-  buildResponderIndex,
-  type ResponderIndex,
-  updateResponderIndex,
-} from '../conversation/responder-index.js';
+import { buildResponderIndex, updateResponderIndex } from '../conversation/responder-index.js';
 import { createResponder } from '../conversation/responder.js';
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { readDialogs } from '../knowledge/read-dialogs.js';
+import { listKnowledge } from '../knowledge/knowledge-files.js';
+import { listDialogs, readDialogs } from '../knowledge/read-dialogs.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
+import type { OnPart } from '../retrieval/calibration/calibrate.js';
 import { Corpus } from '../retrieval/corpus.js';
+import { SearchEngine } from '../retrieval/search-engine.js';
 import { readTexts } from '../retrieval/knowledge-texts.js';
-import { fingerprintFolders } from '../store/fingerprint.js';
-import {
-  type IndexFile,
-  readIndexFile,
-  type SavedIndex,
-  writeIndexFile,
-} from '../store/index-file.js';
+import { fingerprintFiles } from '../store/fingerprint.js';
+import { readIndexFile, type SavedIndex, writeIndexFile } from '../store/index-file.js';
+import type { OnStage } from './load-stage.js';
 
 /** Where the build saves the index of the project's own knowledge: beside the compiled program. */
 const INDEX_FILE = fileURLToPath(new URL('../search-index.bin', import.meta.url));
@@ -28,7 +23,7 @@ const INDEX_FILE = fileURLToPath(new URL('../search-index.bin', import.meta.url)
 export interface Loaded {
   knowledge: KnowledgeBase;
   dialogs: Dialogs;
-  index: ResponderIndex;
+  engine: SearchEngine;
   responder: Responder;
   search: AnswerSearch;
 }
@@ -39,29 +34,29 @@ export interface Folders {
   dialogs: string;
 }
 
-/** Is told what is being done, in words for a person; empty once it is done. */
-export type Progress = (text: string) => void;
-
 /**
  * Makes a responder from its two folders. Where the build saved an index of the very same files,
- * nothing else is read; where of files much the same, it is updated; else it is built anew.
+ * nothing else is read; else the index is built, and what the saved one knows is not read again.
  *
  * @param indexFile that the build saved
  * @throws KnowledgeError where a file is malformed
  */
 export async function loadResponder(
   folders: Folders,
-  progress: Progress = () => undefined,
+  onStage: OnStage = () => undefined,
   indexFile = INDEX_FILE,
 ): Promise<Loaded> {
-  const { knowledge, dialogs, index } = await loadIndex(folders, progress, indexFile);
-  progress('');
+  const { knowledge, dialogs, index } = await loadIndex(folders, onStage, indexFile).finally(() => {
+    onStage(null);
+  });
+  // One for both: it holds the most of all that the bot needs in memory.
+  const engine = new SearchEngine(knowledge, index.knowledge);
   return {
     knowledge,
     dialogs,
-    index,
-    responder: createResponder(knowledge, dialogs, index),
-    search: createAnswerSearch(knowledge, dialogs, index),
+    engine,
+    responder: createResponder(knowledge, dialogs, index, engine),
+    search: createAnswerSearch(engine, dialogs),
   };
 }
 
@@ -72,59 +67,62 @@ export async function loadResponder(
  */
 export async function saveIndex(
   folders: Folders,
-  progress: Progress,
+  onStage: OnStage,
   indexFile = INDEX_FILE,
 ): Promise<SavedIndex> {
-  const fingerprint = await fingerprintFolders(folders.knowledge, folders.dialogs);
-  const { knowledge, dialogs } = await readFolders(folders, progress);
-  const corpus = Corpus.read(readTexts(knowledge));
-  const index = build(knowledge, dialogs, progress, corpus);
-  const saved = { knowledge, dialogs, index };
-  await writeIndexFile(indexFile, fingerprint, saved, corpus.data);
-  progress('');
-  return saved;
+  try {
+    const fingerprint = await fingerprintOf(folders);
+    const { knowledge, dialogs } = await readFolders(folders, onStage);
+    onStage({ name: 'building', entries: knowledge.entries.length });
+    const corpus = Corpus.read(readTexts(knowledge));
+    const index = buildResponderIndex(knowledge, dialogs, corpus, tellParts(onStage));
+    const saved = { knowledge, dialogs, index };
+    await writeIndexFile(indexFile, fingerprint, saved, corpus.data);
+    return saved;
+  } finally {
+    onStage(null);
+  }
 }
 
 async function loadIndex(
   folders: Folders,
-  progress: Progress,
+  onStage: OnStage,
   indexFile: string,
 ): Promise<SavedIndex> {
-  const fingerprint = await fingerprintFolders(folders.knowledge, folders.dialogs);
+  const fingerprint = await fingerprintOf(folders);
   const file = await readIndexFile(indexFile);
   if (file?.fingerprint === fingerprint) return file.saved;
-  const { knowledge, dialogs } = await readFolders(folders, progress);
-  const updated = file && update(knowledge, dialogs, file, progress);
-  return { knowledge, dialogs, index: updated ?? build(knowledge, dialogs, progress) };
+  const { knowledge, dialogs } = await readFolders(folders, onStage);
+  onStage({ name: 'building', entries: knowledge.entries.length });
+  const onPart = tellParts(onStage);
+  const index = file
+    ? updateResponderIndex(knowledge, dialogs, { ...file.saved, corpus: file.corpus() }, onPart)
+    : buildResponderIndex(knowledge, dialogs, undefined, onPart);
+  onStage({ name: 'built' });
+  return { knowledge, dialogs, index };
 }
 
-function update(
-  knowledge: KnowledgeBase,
-  dialogs: Dialogs,
-  { saved, corpus }: IndexFile,
-  progress: Progress,
-): ResponderIndex | null {
-  progress('Updating the search index …');
-  return updateResponderIndex(knowledge, dialogs, { ...saved, corpus: corpus() });
+/** Names the files that are read, whatever else lies beside them. */
+async function fingerprintOf({ knowledge, dialogs }: Folders): Promise<string> {
+  // What cannot be listed cannot be read either: that is told then.
+  const files = await listKnowledge(knowledge, []);
+  return fingerprintFiles(
+    { folder: knowledge, files: Object.values(files).flat() },
+    { folder: dialogs, files: listDialogs(dialogs) },
+  );
 }
 
-function build(
-  knowledge: KnowledgeBase,
-  dialogs: Dialogs,
-  progress: Progress,
-  corpus?: Corpus,
-): ResponderIndex {
-  progress(`Building the search index of ${knowledge.entries.length} entries …`);
-  return buildResponderIndex(knowledge, dialogs, corpus, (part, of) => {
-    progress(`Calibrating the confidence: part ${part} of ${of} …`);
-  });
+function tellParts(onStage: OnStage): OnPart {
+  return (part, of) => {
+    onStage({ name: 'calibrating', part, of });
+  };
 }
 
 async function readFolders(
   folders: Folders,
-  progress: Progress,
+  onStage: OnStage,
 ): Promise<Pick<Loaded, 'knowledge' | 'dialogs'>> {
-  progress('Reading the knowledge …');
+  onStage({ name: 'reading' });
   const [knowledge, dialogs] = await Promise.all([
     readKnowledge(folders.knowledge),
     readDialogs(folders.dialogs),

@@ -16,6 +16,7 @@ import { logFeedback } from './log-feedback.js';
 import { readSettings, SettingsError } from './settings.js';
 import { shutDown } from './shut-down.js';
 import { startMessage } from './start-message.js';
+import { tellStart } from './tell-start.js';
 import { withoutProxy } from './without-proxy.js';
 
 /** How long running turns may take when the process is asked to end; in milliseconds. */
@@ -25,11 +26,11 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, '.env');
   const { host, port, credentials, knowledgeDir, dialogsDir, logLevel } = settings;
   if (!credentials) withoutProxy(process.env);
-  const { knowledge, dialogs, responder, search } = await loadResponder({
-    knowledge: knowledgeDir,
-    dialogs: dialogsDir,
-  });
   const log = createLog(logLevel);
+  const { knowledge, dialogs, responder, search } = await loadResponder(
+    { knowledge: knowledgeDir, dialogs: dialogsDir },
+    tellStart(log),
+  );
   const feedback = new MemoryFeedbackStore();
   const bot = createBot({ responder, search, storage: new BoundedMemoryStorage(), feedback, log });
   const channel = createFrameworkChannel(bot, credentials, log, settings.tenants);

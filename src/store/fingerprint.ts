@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Some files of a folder, by their paths. */
+export interface FolderFiles {
+  folder: string;
+  files: readonly string[];
+}
+
 /**
- * Names the content of folders: every file's name and bytes.
+ * Names the content of files: what each is called in its folder, and its bytes. Where one is a link,
+ * its bytes are those that it leads to.
  *
- * @returns 64 hexadecimal digits; other ones where a folder cannot be read
+ * @param folders with their files in order
+ * @returns 64 hexadecimal digits; other ones where a file cannot be read
  */
-export async function fingerprintFolders(...folders: string[]): Promise<string> {
+export async function fingerprintFiles(...folders: FolderFiles[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of folders) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-      .sort();
+  for (const { folder, files } of folders) {
     for (const file of files) {
-      const content = await readFile(path.join(folder, file)).catch(() => 'unreadable');
-      hash.update(`\n${file}\n${content.length}\n`).update(content);
+      const content = await readFile(file).catch(() => 'unreadable');
+      hash.update(`\n${path.relative(folder, file)}\n${content.length}\n`).update(content);
     }
   }
   return hash.digest('hex');

@@ -4,9 +4,8 @@ import { deserialize, serialize } from 'node:v8';
 import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Outdated, ResponderIndex } from '../conversation/responder-index.js';
+import { versionOfCode } from './code-version.js';
 
-/** Changes with the file's layout. */
-const LAYOUT = 'faq-index-6';
 /** The header is one line of JSON, filled up with blanks. */
 const HEADER_LENGTH = 512;
 
@@ -27,7 +26,8 @@ export interface IndexFile {
 }
 
 interface Header {
-  layout: string;
+  /** The version of the code that made what is saved: with other code it would be something else. */
+  code: string;
   /** The version of V8, which decides how data is written. */
   engine: string;
   fingerprint: string;
@@ -40,13 +40,13 @@ interface Header {
 /**
  * Reads an index file.
  *
- * @returns null where there is none, where another version wrote it, or where it is damaged
+ * @returns null where there is none, where other code wrote it, or where it is damaged
  */
 export async function readIndexFile(file: string): Promise<IndexFile | null> {
   try {
     const content = await readFile(file);
     const header = JSON.parse(content.toString('latin1', 0, HEADER_LENGTH)) as Header;
-    if (header.layout !== LAYOUT || header.engine !== process.versions.v8) return null;
+    if (header.engine !== process.versions.v8 || header.code !== versionOfCode()) return null;
     const body = content.subarray(HEADER_LENGTH);
     if (checksumOf(header, body) !== header.checksum) return null;
     return {
@@ -73,7 +73,8 @@ export async function writeIndexFile(
 ): Promise<void> {
   const first = serialize(saved);
   const body = Buffer.concat([first, serialize(corpus)]);
-  const told = { layout: LAYOUT, engine: process.versions.v8, fingerprint, length: first.length };
+  const engine = process.versions.v8;
+  const told = { code: versionOfCode(), engine, fingerprint, length: first.length };
   const header: Header = { ...told, checksum: checksumOf(told, body) };
   const temporary = `${file}.${process.pid}`;
   try {
@@ -86,9 +87,9 @@ export async function writeIndexFile(
 }
 
 function checksumOf(
-  { layout, engine, fingerprint, length }: Omit<Header, 'checksum'>,
+  { code, engine, fingerprint, length }: Omit<Header, 'checksum'>,
   body: Buffer,
 ): string {
-  const told = JSON.stringify([layout, engine, fingerprint, length]);
+  const told = JSON.stringify([code, engine, fingerprint, length]);
   return createHash('sha256').update(told).update(body).digest('hex');
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { askWithout, wholeEngine } from '../../bench/ablation/ablated-engine.js';
+import { askWithout } from '../../bench/ablation/ablated-engine.js';
 import { changeOf } from '../../bench/ablation/change.js';
 import { measureAblation } from '../../bench/ablation/measure-ablation.js';
 import { PARTS } from '../../bench/ablation/parts.js';
@@ -8,7 +8,7 @@ import { ablationMarkdown } from '../../bench/report/ablation.js';
 import { ablationSet } from '../../bench/ablation/ablation-set.js';
 import type { DataSet } from '../../bench/data/data-set.js';
 import { entriesSet } from '../../bench/data/labelled.js';
-import { knowledgeOf } from '../../bench/engines/this-engine.js';
+import { buildEngine, knowledgeOf } from '../../bench/engines/this-engine.js';
 
 const ENTRIES = entriesSet(
   'entries',
@@ -78,7 +78,7 @@ describe('the ablation of the bench', () => {
 
   for (const set of SETS) {
     it(`leaves the engine for ${set.name} as it was, whatever part was taken away`, async () => {
-      const whole = wholeEngine(await knowledgeOf(set.corpus));
+      const whole = buildEngine(await knowledgeOf(set.corpus));
       const all = () => askWithout(null, whole, set.corpus.kind, set.questions);
       const before = all();
       for (const each of PARTS.filter(({ isUsed }) => isUsed(whole.knowledge))) {
@@ -90,7 +90,7 @@ describe('the ablation of the bench', () => {
   }
 
   it('takes away what it says', async () => {
-    const whole = wholeEngine(await knowledgeOf(ENTRIES.corpus));
+    const whole = buildEngine(await knowledgeOf(ENTRIES.corpus));
     const best = (name: RegExp | null, text: string) =>
       askWithout(name && part(name), whole, 'entries', ask(text))[0]![0];
     const sure = (name: RegExp | null, text: string) => best(name, text)?.score ?? 0;
@@ -121,7 +121,7 @@ describe('the ablation of the bench', () => {
       ],
       [],
     ).corpus;
-    const whole = wholeEngine(await knowledgeOf(corpus));
+    const whole = buildEngine(await knowledgeOf(corpus));
     const bare = [part(/^compounds/), part(/^both/)];
     const joined = {
       ...bare[0]!,

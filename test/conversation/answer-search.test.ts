@@ -1,14 +1,17 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type AnswerSearch, createAnswerSearch } from '../../src/conversation/answer-search.js';
+import { NEW_CONVERSATION } from '../../src/conversation/conversation.js';
 import { buildResponderIndex } from '../../src/conversation/responder-index.js';
+import { createResponder } from '../../src/conversation/responder.js';
+import { SearchEngine } from '../../src/retrieval/search-engine.js';
 import { POOL, POOL_DIALOGS } from '../support/pool.js';
 
 describe('the search for answers', () => {
   let search: AnswerSearch;
 
   before(() => {
-    search = createAnswerSearch(POOL, POOL_DIALOGS, buildResponderIndex(POOL, POOL_DIALOGS));
+    search = createAnswerSearch(SearchEngine.build(POOL), POOL_DIALOGS);
   });
 
   const first = (text: string, locale = 'de-DE') => search.find(text, locale, 10)[0];
@@ -66,5 +69,35 @@ describe('the search for answers', () => {
         expect(new Set(titles).size).to.equal(titles.length);
       }),
     );
+  });
+
+  it('changes no reply of a turn that searches with the same engine between', () => {
+    const index = buildResponderIndex(POOL, POOL_DIALOGS);
+    const engine = new SearchEngine(POOL, index.knowledge);
+    const shared = createAnswerSearch(engine, POOL_DIALOGS);
+    const turn = { text: 'Wann öffnet das Bad? Und was kostet der eintrit? Gibt es Badekapen?' };
+    const steps = createResponder(POOL, POOL_DIALOGS, index, engine).steps(turn, NEW_CONVERSATION);
+    let step = steps.next();
+    let count = 0;
+    for (; !step.done; step = steps.next()) {
+      count += 1;
+      expect(shared.find('wan öfnet', 'de', 10)).to.deep.equal(search.find('wan öfnet', 'de', 10));
+    }
+    expect(count).to.be.above(3);
+    const alone = createResponder(POOL, POOL_DIALOGS, index).respond(turn, NEW_CONVERSATION);
+    expect(step.value).to.deep.equal(alone);
+  });
+
+  it('has the engine forget what was typed, also where a search fails', () => {
+    const engine = SearchEngine.build(POOL);
+    let forgotten = 0;
+    engine.forget = () => (forgotten += 1);
+    createAnswerSearch(engine, POOL_DIALOGS).find('Bad', 'de', 10);
+    expect(forgotten).to.equal(1);
+    engine.knows = () => {
+      throw new Error('broken');
+    };
+    expect(() => createAnswerSearch(engine, POOL_DIALOGS).find('Bad', 'de', 10)).to.throw('broken');
+    expect(forgotten).to.equal(2);
   });
 });

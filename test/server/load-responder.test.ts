@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,10 +45,10 @@ describe('loadResponder', () => {
     writeFile(path.join(knowledge, 'faq', 'town.yaml'), faq('town', entries));
 
   /** Loads, and tells what was done. */
-  const load = async (from = knowledge) => {
+  const load = async (from = knowledge, saved = indexFile) => {
     const done: string[] = [];
     const folders = { knowledge: from, dialogs: DIALOGS };
-    const loaded = await loadResponder(folders, (text) => done.push(text), indexFile);
+    const loaded = await loadResponder(folders, (stage) => done.push(stage?.name ?? ''), saved);
     return { ...loaded, done: done.join('\n') };
   };
 
@@ -62,23 +62,23 @@ describe('loadResponder', () => {
   });
 
   it('updates the index where a file has changed, and keeps the calibration', async () => {
-    const { index } = await load();
+    const { engine } = await load();
     const pool = entry('pizza', { questions: { de: ['Wo gibt es Pizza?'] } });
     await write([...TOWN.entries.slice(1), pool]);
     const changed = await load();
-    expect(changed.done).to.include('Updating').and.not.include('Building');
+    expect(changed.done).to.include('building').and.not.include('calibrating');
     expect(askFor(changed, 'Wo gibt es Pizza?')).to.equal('pizza');
     expect(changed.knowledge.entries).to.have.lengthOf(TOWN.entries.length);
-    expect(changed.index.knowledge.confidence).to.deep.equal(index.knowledge.confidence);
+    expect(changed.engine.data.confidence).to.deep.equal(engine.data.confidence);
     await write(TOWN.entries);
   });
 
-  it('builds the index of another folder anew', async () => {
+  it('builds the index of another folder', async () => {
     const other = path.join(folder, 'other');
     await mkdir(path.join(other, 'faq'), { recursive: true });
     await writeFile(path.join(other, 'faq', 'x.yaml'), faq('x', [entry('only')]));
     const loaded = await load(other);
-    expect(loaded.done).to.include('Building');
+    expect(loaded.done).to.include('building');
     expect(askFor(loaded, 'Was ist only?')).to.equal('only');
   });
 
@@ -86,8 +86,35 @@ describe('loadResponder', () => {
     const content = await readFile(indexFile);
     await writeFile(indexFile, content.subarray(0, content.length - 1));
     const loaded = await load();
-    expect(loaded.done).to.include('Building').and.not.include('Updating');
+    expect(loaded.done).to.include('building').and.include('calibrating');
     expect(askFor(loaded, 'Wie ist das mit Eintritt am Zoo?')).to.equal('zoo-eintritt');
     await writeFile(indexFile, content);
+  });
+
+  it('knows the same files again behind the links of a mounted ConfigMap, and others beside them not', async () => {
+    const mounted = path.join(folder, 'mounted');
+    const faqFolder = path.join(mounted, 'faq');
+    const own = path.join(folder, 'mounted.bin');
+    const put = async (dated: string, entries: typeof TOWN.entries) => {
+      await mkdir(path.join(faqFolder, dated), { recursive: true });
+      await writeFile(path.join(faqFolder, dated, 'town.yaml'), faq('town', entries));
+      await rm(path.join(faqFolder, '..data'), { force: true });
+      await symlink(dated, path.join(faqFolder, '..data'));
+    };
+    const loadMounted = () => load(mounted, own);
+    await put('..2026_01_01', [entry('old')]);
+    await symlink('..data/town.yaml', path.join(faqFolder, 'town.yaml'));
+    await saveIndex({ knowledge: mounted, dialogs: DIALOGS }, () => undefined, own);
+    expect((await loadMounted()).done).to.equal('');
+
+    await put('..2026_01_02', [entry('old')]);
+    await writeFile(path.join(faqFolder, '.town.yaml.swp'), 'b0VIM');
+    await writeFile(path.join(faqFolder, 'town.yaml~'), faq('town', [entry('older')]));
+    expect((await loadMounted()).done).to.equal('');
+
+    await put('..2026_01_03', [entry('new')]);
+    const changed = await loadMounted();
+    expect(changed.done).to.include('building');
+    expect(changed.knowledge.entries.map(({ id }) => id)).to.deep.equal(['new']);
   });
 });

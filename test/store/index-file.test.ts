@@ -6,6 +6,7 @@ import path from 'node:path';
 import { buildResponderIndex } from '../../src/conversation/responder-index.js';
 import { Corpus } from '../../src/retrieval/corpus.js';
 import { readTexts } from '../../src/retrieval/knowledge-texts.js';
+import { versionOfCode } from '../../src/store/code-version.js';
 import { readIndexFile, writeIndexFile } from '../../src/store/index-file.js';
 import { POOL, POOL_DIALOGS } from '../support/pool.js';
 
@@ -82,13 +83,13 @@ describe('the index file', () => {
   it('is refused where another version wrote it, or something else', async () => {
     const header = sound.toString('latin1', 0, 512);
     const body = sound.subarray(512);
-    const older = header.replace(/"faq-index-\d+"/, '"faq-index-1"').padEnd(512);
+    const older = header.replace(versionOfCode(), 'f'.repeat(64));
     const foreign = header.replace(process.versions.v8, '1.2.3').padEnd(512).slice(0, 512);
     for (const other of [older, foreign]) {
       expect(other).not.to.equal(header);
       expect(await read(Buffer.concat([Buffer.from(other, 'latin1'), body]))).to.equal(null);
     }
-    for (const other of ['', 'faq-index-4\nabc\ndef', '{}', 'null', '[]'.padEnd(2000)]) {
+    for (const other of ['', 'abc\ndef', '{}', 'null', '[]'.padEnd(2000)]) {
       expect(await read(other), other).to.equal(null);
     }
   });

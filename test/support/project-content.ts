@@ -32,12 +32,13 @@ async function load(): Promise<ProjectContent> {
     readDialogs(inProject('dialogs')),
   ]);
   const index = buildResponderIndex(knowledge, dialogs);
+  const engine = new SearchEngine(knowledge, index.knowledge);
   return {
     knowledge,
     dialogs,
-    responder: createResponder(knowledge, dialogs, index),
-    engine: new SearchEngine(knowledge, index.knowledge),
-    search: createAnswerSearch(knowledge, dialogs, index),
+    responder: createResponder(knowledge, dialogs, index, engine),
+    engine,
+    search: createAnswerSearch(engine, dialogs),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ConfidenceTarget, DEFAULT_TARGET } from '../../knowledge/confidence-target.js';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.js';
 import {
   type Confidence,
   confidenceOf,
@@ -6,7 +7,7 @@ import {
   shippedConfidence,
   type Thresholds,
 } from '../confidence.js';
-import { SearchEngine } from '../search-engine.js';
+import type { Corpus } from '../corpus.js';
 import { entrySamples } from './entry-samples.js';
 import { askLeftOut } from './left-out-questions.js';
 import { fitLogistic } from './logistic-regression.js';
@@ -14,9 +15,9 @@ import { passageSamples } from './passage-samples.js';
 import { type Estimate, lowestThreshold } from './quality.js';
 import { type Sample, weigh, type WeightedSample } from './sample.js';
 
-/** A calibrated engine, and what its confidence is worth on the samples that it was fitted on. */
+/** A confidence, and what it is worth on the samples that it was fitted on. */
 export interface Calibrated {
-  engine: SearchEngine;
+  confidence: Confidence;
   entries: Estimate[];
   passages: Estimate[];
 }
@@ -39,30 +40,25 @@ const FEWEST_GIVEN = 20;
 export type OnPart = (part: number, of: number) => void;
 
 /**
- * Fits an engine's confidence to phrasings that it is built without, each with its own entry among
- * the candidates and without it. Keeps the shipped weights where there are too few.
+ * Fits a confidence to phrasings that an index is built without, each with its own entry among the
+ * candidates and without it. Keeps the shipped weights where there are too few.
  *
- * @param engine built of the whole knowledge base
+ * @param corpus holds all that is read of the knowledge base
  */
-export function calibrate(
-  engine: SearchEngine,
-  target = engine.knowledge.confidence ?? DEFAULT_TARGET,
-  onPart?: OnPart,
-): Calibrated {
-  const { knowledge } = engine;
+export function calibrate(knowledge: KnowledgeBase, corpus: Corpus, onPart?: OnPart): Calibrated {
+  const target = knowledge.confidence ?? DEFAULT_TARGET;
   const shipped = shippedConfidence(knowledge.entries.length > 0);
   const isEnough = knowledge.entries.length >= FEWEST_ENTRIES;
-  const questions = isEnough ? [...askLeftOut(knowledge, onPart)] : [];
+  const questions = isEnough ? [...askLeftOut(knowledge, corpus, onPart)] : [];
   const forEntries = fit(questions.flatMap(entrySamples), shipped.entries, target);
   const forPassages = fit(questions.flatMap(passageSamples), shipped.passages, target);
-  const confidence: Confidence = {
-    entries: forEntries.weights,
-    passages: forPassages.weights,
-    thresholds: thresholds(shipped.thresholds, forEntries, forPassages, target),
-    fittedOn: forEntries.isFitted ? questions.length : 0,
-  };
   return {
-    engine: new SearchEngine(knowledge, { ...engine.data, confidence }),
+    confidence: {
+      entries: forEntries.weights,
+      passages: forPassages.weights,
+      thresholds: thresholds(shipped.thresholds, forEntries, forPassages, target),
+      fittedOn: forEntries.isFitted ? questions.length : 0,
+    },
     entries: forEntries.estimates,
     passages: forPassages.estimates,
   };

@@ -1,5 +1,6 @@
 import { countLeftOut, folds, type LeftOut } from '../../knowledge/folds.js';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.js';
+import type { Corpus } from '../corpus.js';
 import { canLearn } from '../entry-index.js';
 import { type Ranking, SearchEngine } from '../search-engine.js';
 import type { OnPart } from './calibrate.js';
@@ -21,8 +22,14 @@ const FEWEST_PARTS = 5;
  * Asks phrasings of an index that is built without them, a part after the other until it is enough.
  * The parts are as small as that allows: the fewer phrasings are gone, the more the rest is like the
  * index that visitors ask.
+ *
+ * @param corpus holds all that is read of the whole knowledge base: so no part is read again
  */
-export function* askLeftOut(knowledge: KnowledgeBase, onPart?: OnPart): Generator<LeftOutQuestion> {
+export function* askLeftOut(
+  knowledge: KnowledgeBase,
+  corpus: Corpus,
+  onPart?: OnPart,
+): Generator<LeftOutQuestion> {
   const count = countLeftOut(knowledge);
   const parts = Math.max(FEWEST_PARTS, Math.floor(count / ENOUGH));
   const most = Math.min(parts, Math.ceil((ENOUGH * parts) / count));
@@ -30,7 +37,7 @@ export function* askLeftOut(knowledge: KnowledgeBase, onPart?: OnPart): Generato
   let asked = 0;
   for (const { number, rest, leftOut } of folds(knowledge, parts)) {
     onPart?.(number + 1, most);
-    const engine = SearchEngine.build(rest, undefined, learns);
+    const engine = SearchEngine.build(rest, corpus, learns);
     for (const [i, each] of leftOut.entries()) {
       const { language, phrasing } = each;
       const isForeign = (word: string): boolean => !engine.knows(word, language);

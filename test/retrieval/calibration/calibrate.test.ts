@@ -1,15 +1,23 @@
 import { expect } from 'chai';
-import { DEFAULT_TARGET } from '../../../src/knowledge/confidence-target.js';
+import { type ConfidenceTarget, DEFAULT_TARGET } from '../../../src/knowledge/confidence-target.js';
+import type { KnowledgeBase } from '../../../src/knowledge/knowledge-base.js';
 import { calibrate } from '../../../src/retrieval/calibration/calibrate.js';
 import { qualityAt } from '../../../src/retrieval/calibration/quality.js';
 import { confidenceOf, shippedConfidence } from '../../../src/retrieval/confidence.js';
+import { Corpus } from '../../../src/retrieval/corpus.js';
+import { readTexts } from '../../../src/retrieval/knowledge-texts.js';
 import { SearchEngine } from '../../../src/retrieval/search-engine.js';
 import { document, knowledgeBase } from '../../support/pool.js';
 import { TOWN } from '../../support/town.js';
 
 describe('calibrate', () => {
-  const { engine, entries } = calibrate(SearchEngine.build(TOWN));
-  const { confidence } = engine.data;
+  const calibrated = (knowledge: KnowledgeBase) =>
+    calibrate(knowledge, Corpus.read(readTexts(knowledge)));
+  const townFor = (target: Partial<ConfidenceTarget>): KnowledgeBase => ({
+    ...TOWN,
+    confidence: { ...DEFAULT_TARGET, ...target },
+  });
+  const { confidence, entries } = calibrated(TOWN);
 
   it('fits weights to left-out phrasings, none of them negative', () => {
     expect(confidence.fittedOn).to.be.above(100);
@@ -28,17 +36,17 @@ describe('calibrate', () => {
     const { answer } = confidence.thresholds;
     expect(qualityAt(answer, entries).precision).to.be.at.least(DEFAULT_TARGET.right);
     const thresholdFor = (right: number) =>
-      calibrate(SearchEngine.build(TOWN), { ...DEFAULT_TARGET, outOfScope: 0.7, right }).engine.data
-        .confidence.thresholds.answer;
+      calibrated(townFor({ outOfScope: 0.7, right })).confidence.thresholds.answer;
     expect(thresholdFor(0.6)).to.be.below(thresholdFor(0.97));
   });
 
   it('is surer where fewer questions have no answer', () => {
-    const search = (outOfScope: number) =>
-      calibrate(SearchEngine.build(TOWN), { ...DEFAULT_TARGET, outOfScope }).engine.search(
-        'Parkplatz am Zoo?',
-        'de',
-      ).entries[0]!.confidence;
+    const { data } = SearchEngine.build(TOWN);
+    const search = (outOfScope: number) => {
+      const { confidence } = calibrated(townFor({ outOfScope }));
+      const engine = new SearchEngine(TOWN, { ...data, confidence });
+      return engine.search('Parkplatz am Zoo?', 'de').entries[0]!.confidence;
+    };
     expect(search(0.05)).to.be.above(search(0.5));
   });
 
@@ -51,8 +59,9 @@ describe('calibrate', () => {
     });
     const documents = knowledgeBase({ documents: [document('zoo', 'Der Zoo hat Elefanten.')] });
     for (const knowledge of [few, documents]) {
-      const kept = calibrate(SearchEngine.build(knowledge)).engine.data.confidence;
-      expect(kept).to.deep.equal(shippedConfidence(knowledge.entries.length > 0));
+      expect(calibrated(knowledge).confidence).to.deep.equal(
+        shippedConfidence(knowledge.entries.length > 0),
+      );
     }
   });
 });

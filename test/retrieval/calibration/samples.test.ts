@@ -9,7 +9,9 @@ import { weigh } from '../../../src/retrieval/calibration/sample.js';
 import type { Entry } from '../../../src/knowledge/entry.js';
 import type { Ranking, RankedEntry, RankedPassage } from '../../../src/retrieval/search-engine.js';
 import { shippedConfidence } from '../../../src/retrieval/confidence.js';
-import { document, entry, POOL, knowledgeBase } from '../../support/pool.js';
+import { Corpus } from '../../../src/retrieval/corpus.js';
+import { readTexts } from '../../../src/retrieval/knowledge-texts.js';
+import { document, entry, knowledgeBase, POOL } from '../../support/pool.js';
 
 const DOCUMENT = document('house', 'Wir öffnen um neun.\n\nDer Eintritt kostet drei Euro.');
 const OPENING = entry('opening', {
@@ -101,7 +103,7 @@ describe('Samples of passages', () => {
 
 describe('Left-out questions', () => {
   it('are found without themselves', () => {
-    const questions = [...askLeftOut(POOL)];
+    const questions = [...askLeftOut(POOL, Corpus.read(readTexts(POOL)))];
     const phrasings = POOL.entries.flatMap(({ questions: { de = [], en = [] } }) => [...de, ...en]);
     expect(questions.map(({ phrasing }) => phrasing)).to.have.members(phrasings);
     for (const { phrasing, ranking } of questions) {
@@ -115,7 +117,8 @@ describe('Left-out questions of few phrasings', () => {
     const entries = ['zoo', 'bad', 'museum', 'park'].map((id) =>
       entry(id, { questions: { de: [`Wo ist der ${id}?`, `Preise ${id}`, `${id} geöffnet`] } }),
     );
-    const asked = [...askLeftOut(knowledgeBase({ entries }))];
+    const knowledge = knowledgeBase({ entries });
+    const asked = [...askLeftOut(knowledge, Corpus.read(readTexts(knowledge)))];
     expect(asked).to.have.length(12);
     for (const { ranking } of asked) {
       expect(ranking.entries.some(({ learned, nearest }) => learned !== nearest)).to.equal(true);
