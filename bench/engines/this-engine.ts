@@ -30,7 +30,7 @@ export const prepare: Prepare = async (corpus) => {
 export function buildEngine(knowledge: KnowledgeBase): SearchEngine {
   const read = ReadTexts.read(readTexts(knowledge));
   const { data } = SearchEngine.build(knowledge, read);
-  const { confidence } = calibrate(knowledge, read);
+  const { confidence } = calibrate(knowledge, read, data.entries.learned !== null);
   return new SearchEngine(knowledge, { ...data, confidence });
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '../conversation/steps.js';
 
-/** So long may others wait, in milliseconds; a step more where one lasts longer. */
+/** So long may others wait, in milliseconds, and at most one step beyond it. */
 const LONGEST_WAIT = 8;
 
 /** Ends when all that has to be done by now has had its turn. */

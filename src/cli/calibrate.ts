@@ -4,6 +4,7 @@ import { DEFAULT_TARGET } from '../knowledge/confidence-target.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
 import { Corpus } from '../retrieval/corpus.js';
 import { readTexts } from '../retrieval/knowledge-texts.js';
+import { SearchEngine } from '../retrieval/search-engine.js';
 import { describeEstimates } from './calibration/report.js';
 import { readArguments, runCommand, seeHelp, UsageError } from './command.js';
 import { percent } from './evaluation/percent.js';
@@ -36,7 +37,9 @@ runCommand(async (args) => {
   const knowledge = await readKnowledge(values.knowledge ?? inProject('knowledge'));
   const target = knowledge.confidence ?? DEFAULT_TARGET;
   const corpus = Corpus.read(readTexts(knowledge));
-  const { confidence, entries, passages } = calibrate(knowledge, corpus);
+  const { data } = SearchEngine.build(knowledge, corpus);
+  const learns = data.entries.learned !== null;
+  const { confidence, entries, passages } = calibrate(knowledge, corpus, learns);
   console.log(
     confidence.fittedOn === 0
       ? 'Too few phrasings to calibrate on: the shipped weights serve.\n'

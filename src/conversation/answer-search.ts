@@ -32,7 +32,10 @@ export interface AnswerSearch {
 /** Longer texts are no search: a search's cost is bounded. */
 const LONGEST_TEXT = 500;
 
-/** @param engine may serve a responder, too: what it forgets here costs a turn there only time */
+/**
+ * @param engine may serve a responder, too: forgetting here costs a turn of the responder some time,
+ *   and nothing else
+ */
 export function createAnswerSearch(engine: SearchEngine, dialogs: Dialogs): AnswerSearch {
   return new KnowledgeSearch(engine, dialogs);
 }

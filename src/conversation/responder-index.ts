@@ -36,7 +36,7 @@ export function buildResponderIndex(
   onPart?: OnPart,
 ): ResponderIndex {
   const { data } = SearchEngine.build(knowledge, corpus);
-  const { confidence } = calibrate(knowledge, corpus, onPart);
+  const { confidence } = calibrate(knowledge, corpus, data.entries.learned !== null, onPart);
   return { knowledge: { ...data, confidence }, smallTalk: SmallTalkIndex.build(dialogs) };
 }
 
@@ -64,7 +64,9 @@ export function updateResponderIndex(
       const kept = corpus.shareOf(textsOf(before.knowledge));
       return Math.min(kept, known.shareOf(textsOf(knowledge))) >= LEAST_KEPT;
     });
-  const { confidence } = isLike ? before.index.knowledge : calibrate(knowledge, corpus, onPart);
+  const { confidence } = isLike
+    ? before.index.knowledge
+    : calibrate(knowledge, corpus, data.entries.learned !== null, onPart);
   return { knowledge: { ...data, confidence }, smallTalk: SmallTalkIndex.build(dialogs) };
 }
 

@@ -20,6 +20,8 @@ export interface QueryWord {
   /** As the visitor wrote it, folded. */
   written: string;
   understanding: Understanding;
+  /** Whether the knowledge base uses the word just so, not only in another inflection. */
+  held: boolean;
   functionWord: boolean;
   /** How much the word counts beside its rarity: proper names more than others. */
   emphasis: number;
@@ -171,7 +173,8 @@ export class Analyzer {
     const terms = new Map<string, number>();
     const functionWord = FUNCTION_WORDS[language].has(written);
     const emphasis = this.#names.has(written) ? NAME_EMPHASIS : 1;
-    const base = { word: written, written, functionWord, emphasis, terms };
+    const held = this.#isWord(written);
+    const base = { word: written, written, held, functionWord, emphasis, terms };
     terms.set(stem(written, language), 1);
 
     const synonyms = this.#synonymsOf(written, language);
@@ -200,7 +203,7 @@ export class Analyzer {
         }
       }
       const emphasis = this.#names.has(nearest.word) ? NAME_EMPHASIS : 1;
-      return { ...base, word: nearest.word, emphasis, understanding: 'misspelt' };
+      return { ...base, word: nearest.word, held: true, emphasis, understanding: 'misspelt' };
     }
     return { ...base, understanding: 'unknown' };
   }

@@ -1,5 +1,6 @@
 /**
- * Remembers what was found out last for a key, at least so much and at most about twice as much: when
+ * Remembers what was found out last for a key, at least so much, and at most twice as much and two
+ * values: when
  * the young half is full, it becomes the old one, and what the old one held is forgotten.
  */
 export class BoundedCache<Key, Value> {

@@ -3,11 +3,11 @@ import { LANGUAGES, type Language } from '../text/language.js';
 import { FILLERS } from '../text/function-words.js';
 import { readText, spelling, withoutFillers } from '../text/text.js';
 import type { Analyzer, Query } from './analyzer.js';
-import { Best } from './best.js';
 import { Classifier, type ClassifierData } from './classifier.js';
 import type { Corpus } from './corpus.js';
 import type { Units } from './counted-units.js';
 import { type FeatureData, FeatureExtractor, type Words } from './features.js';
+import { highest } from './highest.js';
 import type { KnowledgeTexts } from './knowledge-texts.js';
 import { Spellings, type SpellingsData } from './spellings.js';
 import { Subjects, type SubjectsData } from './subjects.js';
@@ -60,11 +60,16 @@ const CHARACTERS_SHARE = 0.6;
 const LEARNED_SHARE = 0.6;
 /** With fewer phrasings an entry there is nothing to learn beyond nearness. */
 const FEWEST_PHRASINGS = 3;
+/** So sure one is at most where another says the same word for word. */
+const LESS_THAN_SAME = 0.9;
 /** So many phrasings are looked at closely. */
 const MOST_PROPOSED = 300;
 /** So many entries are looked at that the classifier holds likeliest, whatever their words. */
 const MOST_LEARNED = 5;
-/** A classifier has a weight for each entry and feature: above so many, 100 MB, there is none. */
+/**
+ * A classifier has a weight for each entry and feature: above so many there is none. They take 100 MB,
+ * and five times as much while it is trained.
+ */
 const MOST_WEIGHTS = 1e8;
 
 /** Finds entries by their phrasings. */
@@ -79,6 +84,9 @@ export class EntryIndex {
   /** By entry: how near its nearest phrasing is, zero between two searches; and this one's place. */
   readonly #nearest: Float64Array;
   readonly #places: Int32Array;
+  /** By entry that was found: what it is judged by. */
+  readonly #sure: Float64Array;
+  readonly #scores: Float64Array;
   readonly #learned: { features: FeatureExtractor; classifier: Classifier } | null;
 
   /**
@@ -95,6 +103,8 @@ export class EntryIndex {
     this.#phrasings.forEach(({ owner }, i) => (this.#firsts[owner + 1] = i + 1));
     this.#nearest = new Float64Array(this.#entries.length);
     this.#places = new Int32Array(this.#entries.length);
+    this.#sure = new Float64Array(this.#entries.length);
+    this.#scores = new Float64Array(this.#entries.length);
     this.#texts = new TextIndex(data.texts);
     this.#subjects = new Subjects(data.subjects);
     this.#spellings = new Spellings(data.spellings);
@@ -126,7 +136,9 @@ export class EntryIndex {
       analyzer,
       corpus,
     );
-    const learned = learns ? learn(units, phrasings, ordered.length, corpus) : null;
+    // Every term is a feature, beside many more: most that are too large need not be tried.
+    const isLarge = texts.terms.numbers.size * ordered.length > MOST_WEIGHTS;
+    const learned = learns && !isLarge ? learn(units, phrasings, ordered.length, corpus) : null;
     return { texts, subjects, spellings: Spellings.build(units, corpus), learned };
   }
 
@@ -158,28 +170,30 @@ export class EntryIndex {
     const learned = this.#classify(query);
     const same = this.#wordForWord(query);
     const owners = this.#look(query, learned, same.values());
-    const sure = (owner: number): number => {
+    for (const owner of owners) {
       const probable = learned?.[owner] ?? this.#nearest[owner]!;
-      return same.has(owner) ? Math.max(1, probable) : probable;
-    };
-    const score = (owner: number): number => entryScore(sure(owner), this.#nearest[owner]!);
+      // Where one says the same word for word, no other does that only has the same words.
+      this.#sure[owner] = same.has(owner)
+        ? Math.max(1, probable)
+        : Math.min(probable, same.size > 0 ? LESS_THAN_SAME : Infinity);
+      this.#scores[owner] = entryScore(this.#sure[owner], this.#nearest[owner]!);
+    }
     const evidence = (owner: number): EntryEvidence => ({
       entry: this.#entries[owner]!,
       place: owner,
-      learned: sure(owner),
+      learned: this.#sure[owner]!,
       nearest: this.#nearest[owner]!,
       phrasing: this.#phrasings[same.get(owner) ?? this.#places[owner]!]!.text,
-      score: score(owner),
+      score: this.#scores[owner]!,
     });
-    const best = new Best(most);
-    let unanswerable: EntryEvidence | null = null;
-    for (const owner of owners) {
-      if (isUnanswerable(this.#entries[owner]!)) unanswerable = evidence(owner);
-      else best.add(owner, score(owner));
-    }
-    const entries = best.places().map(evidence);
+    const isShown = (owner: number): boolean => !isUnanswerable(this.#entries[owner]!);
+    const hidden = owners.find((owner) => !isShown(owner));
+    const found = {
+      entries: highest(owners.filter(isShown), this.#scores, most).map(evidence),
+      unanswerable: hidden === undefined ? null : evidence(hidden),
+    };
     for (const owner of owners) this.#nearest[owner] = 0;
-    return { entries, unanswerable };
+    return found;
   }
 
   /** By entry that says the same word for word: that phrasing. */
@@ -212,11 +226,8 @@ export class EntryIndex {
     };
     comparison.proposed.forEach(look);
     for (const phrasing of same) look(phrasing);
-    const likeliest = new Best(MOST_LEARNED);
-    learned?.forEach((probability, owner) => {
-      likeliest.add(owner, probability);
-    });
-    for (const owner of likeliest.places()) {
+    const likeliest = learned ? highest(learned.keys(), learned, MOST_LEARNED) : [];
+    for (const owner of likeliest) {
       if (this.#nearest[owner]! > 0) continue;
       for (let i = this.#firsts[owner]!; i < this.#firsts[owner + 1]!; i++) look(i);
     }

@@ -89,7 +89,7 @@ export class SimilarWords {
   /**
    * Compares a folded word with all known ones.
    *
-   * @param isKnown whether it is one of these, or an inflection
+   * @param isKnown whether the knowledge base uses it: then it is remembered beyond `forget`
    */
   compare(word: string, isKnown: boolean): Similarity {
     const compared = isKnown ? this.#known : this.#unknown;
@@ -135,7 +135,7 @@ export class SimilarWords {
 }
 
 function sizeOf({ words }: Similarity): number {
-  return words.length;
+  return 1 + words.length;
 }
 
 /** A power of two: so many that the n-grams of so many words hardly ever meet in one. */

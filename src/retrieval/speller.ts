@@ -1,6 +1,6 @@
 import { gramHashes } from '../text/gram-hashes.js';
-import { Best } from './best.js';
 import { editDistance } from './edit-distance.js';
+import { highest } from './highest.js';
 import { invert, type Postings, postingsOf } from './postings.js';
 
 /** A known word that an unknown one may be a misspelling of. */
@@ -33,6 +33,8 @@ export class Speller {
   readonly #holders: Postings;
   /** How many pairs each word shares with the one that is corrected; else zero. */
   readonly #shared: Uint8Array;
+  /** By word that shares enough: how like it is. */
+  readonly #likeness: Float64Array;
   /** Room for the words that share a pair. */
   readonly #sharing: Int32Array;
 
@@ -47,6 +49,7 @@ export class Speller {
     });
     this.#holders = invert(postingsOf(this.#words.map(pairsOf)), BUCKETS);
     this.#shared = new Uint8Array(this.#words.length);
+    this.#likeness = new Float64Array(this.#words.length);
     this.#sharing = new Int32Array(this.#words.length);
   }
 
@@ -78,15 +81,17 @@ export class Speller {
     const pairs = pairsOf(word);
     const sharing = this.#wordsSharing(pairs, word.length - mostEdits, word.length + mostEdits);
     const least = pairs.length - PAIRS_A_SLIP * mostEdits;
-    const nearest = new Best(MOST_COMPARED);
+    let few = 0;
     for (const place of sharing) {
       const count = this.#shared[place]!;
       this.#shared[place] = 0;
       if (count < least) continue;
+      sharing[few++] = place;
       // Jaccard similarity of the sets of pairs.
-      nearest.add(place, count / (pairs.length + this.#words[place]!.length + 1 - count));
+      this.#likeness[place] = count / (pairs.length + this.#words[place]!.length + 1 - count);
     }
-    return nearest.places().map((place) => this.#words[place]!);
+    const nearest = highest(sharing.subarray(0, few), this.#likeness, MOST_COMPARED);
+    return nearest.map((place) => this.#words[place]!);
   }
 
   /** The words of some lengths that share a pair; leaves in `#shared` how many. */

@@ -124,7 +124,7 @@ function holds({ starts, items }: Postings, list: number, number: number): boole
 }
 
 /** The year a question's word names, or null where it is none. */
-export function yearOf(word: QueryWord): number | null {
+function yearOf(word: QueryWord): number | null {
   return /^(?:19|20)\d\d$/.test(word.word) ? Number(word.word) : null;
 }
 

@@ -131,9 +131,8 @@ export class TextIndex {
     const sums = this.#sums;
     sums.set(terms);
     let squares = 0;
-    asked.forEach(({ word, functionWord, understanding }, i) => {
-      const isKnown = understanding === 'known' || understanding === 'misspelt';
-      const { words, products, alike, strengths, norm } = this.#similar.compare(word, isKnown);
+    asked.forEach(({ word, functionWord, held }, i) => {
+      const { words, products, alike, strengths, norm } = this.#similar.compare(word, held);
       squares += norm * norm;
       for (let k = 0; k < words.length; k++) characters[words[k]!]! += products[k]!;
       if (functionWord) return;

@@ -7,6 +7,7 @@ import type { Dialogs } from '../knowledge/dialog.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { listKnowledge } from '../knowledge/knowledge-files.js';
 import { listDialogs, readDialogs } from '../knowledge/read-dialogs.js';
+import type { Problem } from '../knowledge/problem.js';
 import { readKnowledge } from '../knowledge/read-knowledge.js';
 import type { OnPart } from '../retrieval/calibration/calibrate.js';
 import { Corpus } from '../retrieval/corpus.js';
@@ -102,10 +103,14 @@ async function loadIndex(
   return { knowledge, dialogs, index };
 }
 
-/** Names the files that are read, whatever else lies beside them. */
+/**
+ * Names the files that are read, whatever else lies beside them. Empty where they cannot be listed:
+ * no saved index is named so, and why it is told when they are read.
+ */
 async function fingerprintOf({ knowledge, dialogs }: Folders): Promise<string> {
-  // What cannot be listed cannot be read either: that is told then.
-  const files = await listKnowledge(knowledge, []);
+  const problems: Problem[] = [];
+  const files = await listKnowledge(knowledge, problems);
+  if (problems.length > 0) return '';
   return fingerprintFiles(
     { folder: knowledge, files: Object.values(files).flat() },
     { folder: dialogs, files: listDialogs(dialogs) },

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The rooms that make what a saved index holds, and save it; they import from no others. */
+/** The rooms that make what a saved index holds, and save it; they use no code of others. */
 const ROOMS = ['text', 'knowledge', 'retrieval', 'conversation', 'store'];
 /** The packages that stems come from, and what is read of the content. */
-const PACKAGES = ['natural', 'yaml'];
+const PACKAGES = ['natural', 'yaml', 'zod'];
 
 /**
  * Names the code that makes a saved index: every file of its rooms, and the versions of the packages
@@ -32,5 +32,6 @@ export function versionOfCode(module = fileURLToPath(import.meta.url)): string {
     const { version } = require(`${name}/package.json`) as { version: string };
     hash.update(`\n${name} ${version}`);
   }
-  return hash.digest('hex');
+  // Which characters are letters, and which of them are alike.
+  return hash.update(`\nunicode ${process.versions.unicode}`).digest('hex');
 }

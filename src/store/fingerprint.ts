@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Some files of a folder, by their paths. */
@@ -19,9 +19,15 @@ export async function fingerprintFiles(...folders: FolderFiles[]): Promise<strin
   const hash = createHash('sha256');
   for (const { folder, files } of folders) {
     for (const file of files) {
-      const content = await readFile(file).catch(() => 'unreadable');
+      const content = await readRegularFile(file).catch(() => 'unreadable');
       hash.update(`\n${path.relative(folder, file)}\n${content.length}\n`).update(content);
     }
   }
   return hash.digest('hex');
+}
+
+/** @throws where it is none: reading a pipe or a device might never end */
+async function readRegularFile(file: string): Promise<Buffer> {
+  if (!(await stat(file)).isFile()) throw new Error(`${file} is no file`);
+  return readFile(file);
 }

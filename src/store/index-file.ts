@@ -51,7 +51,8 @@ export async function readIndexFile(file: string): Promise<IndexFile | null> {
     if (checksumOf(header, body) !== header.checksum) return null;
     return {
       fingerprint: header.fingerprint,
-      saved: deserialize(body.subarray(0, header.length)) as SavedIndex,
+      // A copy: what is read of it keeps all that it lies in.
+      saved: deserialize(Buffer.from(body.subarray(0, header.length))) as SavedIndex,
       corpus: () => deserialize(body.subarray(header.length)) as Outdated['corpus'],
     };
   } catch {

@@ -48,6 +48,16 @@ describe('Analyzer', () => {
       expect(termsOf('gefördert')).to.include(stems('fördert')[0]);
     });
 
+    it('tells the words that are used just so from their inflections and a visitor’s own', () => {
+      const held = (word: string): boolean => only(word).held;
+      expect(['fördern', 'gefördert', 'Knabberzeug', 'wer'].map(held)).to.deep.equal([
+        analyzer.data.counts.has('fordern'),
+        analyzer.data.counts.has('gefordert'),
+        false,
+        analyzer.data.counts.has('wer'),
+      ]);
+    });
+
     it('marks function words', () => {
       expect(read('wer ist das').map(({ functionWord }) => functionWord)).to.deep.equal([
         true,

@@ -29,10 +29,15 @@ describe('BoundedCache', () => {
 
   it('counts no value twice, and nothing once it was cleared', () => {
     const cache = new BoundedCache<string, number>(3);
+    cache.set('first', 1);
+    // Were each of these counted, the first would be forgotten after the third.
     for (let i = 0; i < 9; i++) cache.set('same', i);
-    cache.set('other', 1);
-    expect([cache.get('same'), cache.get('other')]).to.deep.equal([8, 1]);
+    expect([cache.get('first'), cache.get('same')]).to.deep.equal([1, 8]);
     cache.clear();
-    expect([cache.get('same'), cache.get('other')]).to.deep.equal([undefined, undefined]);
+    expect(cache.get('first')).to.equal(undefined);
+    for (const key of ['a', 'b', 'c']) cache.set(key, 1);
+    // Were the cleared ones still counted, these would lie in two halves, and "a" be gone soon.
+    for (const key of ['d', 'e', 'f']) cache.set(key, 1);
+    expect(['a', 'b', 'c'].map((key) => cache.get(key))).to.deep.equal([1, 1, 1]);
   });
 });

@@ -70,6 +70,21 @@ describe('EntryIndex', () => {
     expect(twins('Zoo ohne Eintritt')[0]!.learned).to.be.below(1);
   });
 
+  it('answers with the entry that says the same word for word, beside one of the same words', () => {
+    const twins = indexOf([
+      entry('entry', { questions: { de: ['Zoo Eintritt'] } }),
+      entry('way', { questions: { de: ['Eintritt Zoo'] } }),
+    ]);
+    for (const [question, id] of [
+      ['Zoo Eintritt', 'entry'],
+      ['Eintritt Zoo', 'way'],
+    ] as const) {
+      const [best, other] = twins(question);
+      expect(best!.entry.id).to.equal(id);
+      expect(other!.learned).to.be.below(best!.learned);
+    }
+  });
+
   it('finds entries by words of their own, misspelt or not', () => {
     expect(first(search('ab wann kann man rein, die öffnungszeiten'))).to.equal('opening-hours');
     expect(first(search('wie teuer is der eintrit'))).to.equal('admission');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { NEW_CONVERSATION } from '../../src/conversation/conversation.js';
 import { decide } from '../../src/retrieval/decision.js';
 import type { SearchEngine } from '../../src/retrieval/search-engine.js';
 import type { Language } from '../../src/text/language.js';
@@ -17,9 +18,10 @@ const WRITTEN: Record<string, (question: string) => string> = {
   'with one': (question) => `${question.replace(/[?.!]+$/, '')}?`,
 };
 
-/** What is decided, and for which entry. */
+/** What is decided, and for which entry; nothing is remembered from one question to the next. */
 function decisionOf(engine: SearchEngine, question: string, language: Language): string {
   const decision = decide(engine.search(question, language));
+  engine.forget();
   return decision.kind === 'answer' ? `answer ${decision.entry.entry.id}` : decision.kind;
 }
 
@@ -49,4 +51,15 @@ describe("The project's own knowledge", function () {
       expect(changed.map(({ text }) => text)).to.deep.equal([]);
     });
   }
+
+  it('is told the same with and without a question mark, in a conversation, too', async () => {
+    const { knowledge, responder } = await projectContent();
+    const told = (text: string, language: Language): string =>
+      responder.respond({ text }, { ...NEW_CONVERSATION, language }).reply.text;
+    const changed = sampledPhrasings(knowledge, 23).filter(({ text, language }) => {
+      const bare = text.replace(/[?.!]+$/, '');
+      return told(bare, language) !== told(`${bare}?`, language);
+    });
+    expect(changed.map(({ text }) => text)).to.deep.equal([]);
+  });
 });

@@ -44,12 +44,18 @@ export type OnPart = (part: number, of: number) => void;
  * candidates and without it. Keeps the shipped weights where there are too few.
  *
  * @param corpus holds all that is read of the knowledge base
+ * @param learns whether the index that the confidence is for has a classifier
  */
-export function calibrate(knowledge: KnowledgeBase, corpus: Corpus, onPart?: OnPart): Calibrated {
+export function calibrate(
+  knowledge: KnowledgeBase,
+  corpus: Corpus,
+  learns: boolean,
+  onPart?: OnPart,
+): Calibrated {
   const target = knowledge.confidence ?? DEFAULT_TARGET;
   const shipped = shippedConfidence(knowledge.entries.length > 0);
   const isEnough = knowledge.entries.length >= FEWEST_ENTRIES;
-  const questions = isEnough ? [...askLeftOut(knowledge, corpus, onPart)] : [];
+  const questions = isEnough ? [...askLeftOut(knowledge, corpus, learns, onPart)] : [];
   const forEntries = fit(questions.flatMap(entrySamples), shipped.entries, target);
   const forPassages = fit(questions.flatMap(passageSamples), shipped.passages, target);
   return {

@@ -7,9 +7,10 @@ import { firstOf, type Sample } from './sample.js';
  * What a left-out phrasing teaches of entries: with its own entry among the candidates, without it,
  * and moved to foreign matters.
  */
-export function entrySamples({ entry, ranking, transplanted }: LeftOutQuestion): Sample[] {
+export function entrySamples(question: LeftOutQuestion): Sample[] {
+  const { entry, ranking, transplanted, learned } = question;
   const present = firstOf(ranking.entries, ranking.rival);
-  const removed = firstOf(withoutEntry(ranking.entries, entry.id), ranking.rival);
+  const removed = firstOf(withoutEntry(ranking.entries, entry.id, learned), ranking.rival);
   const foreign = firstOf(transplanted?.entries ?? [], transplanted?.rival);
   const sample = (of: typeof present, answerable: boolean): Sample[] =>
     of
@@ -27,10 +28,13 @@ export function entrySamples({ entry, ranking, transplanted }: LeftOutQuestion):
  * What the classifier gave to the entry that is gone is shared out among the others. Where there is
  * no classifier, nearness stays what it is.
  */
-function withoutEntry(ranked: readonly RankedEntry[], id: string): RankedEntry[] {
+function withoutEntry(
+  ranked: readonly RankedEntry[],
+  id: string,
+  isLearned: boolean,
+): RankedEntry[] {
   const gone = ranked.find(({ entry }) => entry.id === id);
   const others = ranked.filter((each) => each !== gone);
-  const isLearned = ranked.some(({ learned, nearest }) => learned !== nearest);
   const sum = others.reduce((total, { learned }) => total + learned, 0);
   // What is said word for word counts as certain, whatever the classifier gave the others.
   const left = isLearned ? Math.max(1 - (gone?.learned ?? 0), sum, 1e-6) : 1;

@@ -1,7 +1,6 @@
 import { countLeftOut, folds, type LeftOut } from '../../knowledge/folds.js';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.js';
 import type { Corpus } from '../corpus.js';
-import { canLearn } from '../entry-index.js';
 import { type Ranking, SearchEngine } from '../search-engine.js';
 import type { OnPart } from './calibrate.js';
 import { transplant } from './transplant.js';
@@ -11,6 +10,8 @@ export interface LeftOutQuestion extends LeftOut {
   ranking: Ranking;
   /** The same for the phrasing moved to foreign matters; null where it is too short for that. */
   transplanted: Ranking | null;
+  /** Whether a classifier says how likely each entry is: its shares sum to 1. */
+  learned: boolean;
 }
 
 /** So many phrasings are enough for a handful of weights; with fewer, all are left out in turn. */
@@ -24,16 +25,17 @@ const FEWEST_PARTS = 5;
  * index that visitors ask.
  *
  * @param corpus holds all that is read of the whole knowledge base: so no part is read again
+ * @param learns whether the index that visitors ask has a classifier: then these have one, too
  */
 export function* askLeftOut(
   knowledge: KnowledgeBase,
   corpus: Corpus,
+  learns: boolean,
   onPart?: OnPart,
 ): Generator<LeftOutQuestion> {
   const count = countLeftOut(knowledge);
   const parts = Math.max(FEWEST_PARTS, Math.floor(count / ENOUGH));
   const most = Math.min(parts, Math.ceil((ENOUGH * parts) / count));
-  const learns = canLearn(knowledge.entries);
   let asked = 0;
   for (const { number, rest, leftOut } of folds(knowledge, parts)) {
     onPart?.(number + 1, most);
@@ -46,6 +48,7 @@ export function* askLeftOut(
         ...each,
         ranking: engine.search(phrasing, language),
         transplanted: moved === null ? null : engine.search(moved, language),
+        learned: learns,
       };
     }
     asked += leftOut.length;

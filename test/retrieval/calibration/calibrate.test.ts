@@ -6,13 +6,14 @@ import { qualityAt } from '../../../src/retrieval/calibration/quality.js';
 import { confidenceOf, shippedConfidence } from '../../../src/retrieval/confidence.js';
 import { Corpus } from '../../../src/retrieval/corpus.js';
 import { readTexts } from '../../../src/retrieval/knowledge-texts.js';
+import { canLearn } from '../../../src/retrieval/entry-index.js';
 import { SearchEngine } from '../../../src/retrieval/search-engine.js';
 import { document, knowledgeBase } from '../../support/pool.js';
 import { TOWN } from '../../support/town.js';
 
 describe('calibrate', () => {
   const calibrated = (knowledge: KnowledgeBase) =>
-    calibrate(knowledge, Corpus.read(readTexts(knowledge)));
+    calibrate(knowledge, Corpus.read(readTexts(knowledge)), canLearn(knowledge.entries));
   const townFor = (target: Partial<ConfidenceTarget>): KnowledgeBase => ({
     ...TOWN,
     confidence: { ...DEFAULT_TARGET, ...target },
