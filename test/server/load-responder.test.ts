@@ -82,6 +82,19 @@ describe('loadResponder', () => {
     expect(askFor(loaded, 'Was ist only?')).to.equal('only');
   });
 
+  it('tells what is wrong with a folder, though the files that can be listed are the same', async () => {
+    const other = path.join(folder, 'documents-alone');
+    const saved = path.join(folder, 'documents-alone.bin');
+    await mkdir(path.join(other, 'documents'), { recursive: true });
+    await writeFile(path.join(other, 'documents', 'a.md'), '---\ntitle: A\n---\nDas Bad ist zu.\n');
+    await saveIndex({ knowledge: other, dialogs: DIALOGS }, () => undefined, saved);
+    expect((await load(other, saved)).done).to.equal('');
+    await writeFile(path.join(other, 'faq'), 'no folder');
+    let problem: unknown = null;
+    await load(other, saved).catch((error: unknown) => (problem = error));
+    expect(problem).to.match(/faq/);
+  });
+
   it('builds the index anew where the saved one is damaged', async () => {
     const content = await readFile(indexFile);
     await writeFile(indexFile, content.subarray(0, content.length - 1));

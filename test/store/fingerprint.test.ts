@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,5 +52,11 @@ describe('the fingerprint of files', () => {
     expect(await fingerprint('link')).not.to.equal(changed);
     await symlink('b', inFolder('link'));
     expect(await fingerprint('link')).not.to.equal(changed);
+  });
+
+  it('does not wait for what a pipe says', async function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [inFolder('pipe')]);
+    expect(await fingerprint('pipe')).to.match(/^[0-9a-f]{64}$/);
   });
 });
