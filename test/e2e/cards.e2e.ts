@@ -59,7 +59,7 @@ describe('the cards for Microsoft Teams, drawn by the official renderer', () => 
 
   for (const [name, said] of Object.entries({
     'follow-ups': 'Wer fördert die MII?',
-    suggestions: 'Universitäten',
+    suggestions: 'beteiligte Unis',
     topics: 'Themen',
     english: 'What topics do you know about?',
     unknown: 'Wie wird das Wetter morgen?',

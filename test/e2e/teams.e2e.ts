@@ -63,7 +63,7 @@ describe('in the Agents Playground as Microsoft Teams', () => {
     });
 
     it('is asked what was meant, and chooses; the card shows the choice', async () => {
-      await teams.say('Universitäten');
+      await teams.say('beteiligte Unis');
       await teams.sees(/Meinten Sie eine dieser Fragen/);
       await teams.click('Machen alle Unikliniken bei der MII mit?');
       await teams.sees('✓ Machen alle Unikliniken bei der MII mit?');

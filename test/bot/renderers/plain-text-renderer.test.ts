@@ -37,7 +37,7 @@ describe('renderPlainText', () => {
     });
   });
 
-  for (const first of ['Universitäten', 'Themen', 'Wer fördert die MII?']) {
+  for (const first of ['beteiligte Unis', 'Themen', 'Wer fördert die MII?']) {
     it(`offers numbers that can be typed, after “${first}”`, async () => {
       const { responder } = await projectContent();
       const { reply: said, state } = responder.respond({ text: first }, NEW_CONVERSATION);
