@@ -1,6 +1,7 @@
 import { gramHashes } from '../text/gram-hashes.js';
 import { editDistance } from './edit-distance.js';
 import { highest } from './highest.js';
+import { lowerBound } from './lower-bound.js';
 import { invert, type Postings, postingsOf } from './postings.js';
 
 /** A known word that an unknown one may be a misspelling of. */
@@ -115,16 +116,4 @@ export class Speller {
 /** The letter pairs of a word, each once. */
 function pairsOf(word: string): number[] {
   return [...new Set(gramHashes(word, 2, 2).map((hash) => hash & (BUCKETS - 1)))];
-}
-
-/** The first place of a sorted list, from a start, that holds at least a number. */
-function lowerBound(list: Int32Array, number: number, start: number, end: number): number {
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]! < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.js';
 import type { Units } from './counted-units.js';
+import { lowerBound } from './lower-bound.js';
 
 /** Which units are spelt how: plain data that can be saved. */
 export interface SpellingsData {
@@ -31,16 +32,10 @@ export class Spellings {
   candidates(spelling: string): Int32Array {
     const { hashes, units } = this.data;
     const wanted = hash(spelling);
-    let low = 0;
-    let high = hashes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (hashes[middle]! < wanted) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
+    const first = lowerBound(hashes, wanted, 0, hashes.length);
+    let end = first;
     while (hashes[end] === wanted) end++;
-    return units.subarray(low, end);
+    return units.subarray(first, end);
   }
 }
 

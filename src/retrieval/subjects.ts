@@ -1,6 +1,7 @@
 import type { Analyzer, Query, QueryWord } from './analyzer.js';
 import type { Corpus } from './corpus.js';
 import type { KnowledgeText } from './knowledge-texts.js';
+import { lowerBound } from './lower-bound.js';
 import { type Postings, postingsOf } from './postings.js';
 import { TermTable } from './term-table.js';
 
@@ -113,14 +114,9 @@ export class Subjects {
 
 /** Whether a list of ascending numbers holds one. */
 function holds({ starts, items }: Postings, list: number, number: number): boolean {
-  let low = starts[list]!;
-  let high = starts[list + 1]!;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (items[middle]! < number) low = middle + 1;
-    else high = middle;
-  }
-  return low < starts[list + 1]! && items[low] === number;
+  const end = starts[list + 1]!;
+  const place = lowerBound(items, number, starts[list]!, end);
+  return place < end && items[place] === number;
 }
 
 /** The year a question's word names, or null where it is none. */
