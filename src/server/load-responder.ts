@@ -50,7 +50,7 @@ export async function loadResponder(
   const { knowledge, dialogs, index } = await loadIndex(folders, onStage, indexFile).finally(() => {
     onStage(null);
   });
-  // One for both: it holds the most of all that the bot needs in memory.
+  // One for both: what it makes of the data need not be there twice.
   const engine = new SearchEngine(knowledge, index.knowledge);
   return {
     knowledge,
